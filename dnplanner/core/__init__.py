@@ -1,0 +1,1 @@
+"""The planning itself: pure Python integers and exact ratios; no Qt, no files, no sentences."""

@@ -1,0 +1,100 @@
+"""Edits: the one mechanism for change.
+
+An edit is a set of facts, each with its value before and after. Typing a cell, pasting a block,
+adding a unit or sharing a total each make one edit; its inverse undoes it, the keys in it say what
+has to be computed again, and a list of edits is a document's history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from rpds import HashTrieMap
+
+from dnplanner.core.errors import EditOutdated
+from dnplanner.core.plan import TABLE_OF, Key, Plan, Value
+
+
+class Change(NamedTuple):
+    """One fact before and after; None where it does not exist."""
+
+    key: Key
+    before: Value | None
+    after: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Facts that change together. ``kind`` says what was done, as a key for words.
+
+    No key occurs twice, and no change leaves its fact as it was.
+    """
+
+    kind: str
+    changes: tuple[Change, ...]
+
+    def __bool__(self) -> bool:
+        """Whether the edit changes anything."""
+        return bool(self.changes)
+
+    def inverse(self) -> Edit:
+        """The edit that takes every fact back."""
+        return Edit(
+            self.kind, tuple(Change(key, after, before) for key, before, after in self.changes)
+        )
+
+    def keys(self) -> Iterable[Key]:
+        """The keys of the facts that change."""
+        return (change.key for change in self.changes)
+
+
+def edit_of(plan: Plan, kind: str, wanted: Mapping[Key, Value | None]) -> Edit:
+    """The edit that gives the facts in ``wanted`` their values; None removes a fact."""
+    changes = []
+    for key, after in wanted.items():
+        before = plan.get(key)
+        if before != after:
+            changes.append(Change(key, before, after))
+    return Edit(kind, tuple(changes))
+
+
+def difference(kind: str, before: Plan, after: Plan) -> Edit:
+    """The edit that leads from one plan to another."""
+    wanted: dict[Key, Value | None] = {key: None for key, _ in before.facts()}
+    wanted.update(after.facts())
+    return edit_of(before, kind, wanted)
+
+
+def combined(kind: str, edits: Iterable[Edit]) -> Edit:
+    """One edit for several that follow each other."""
+    first: dict[Key, Value | None] = {}
+    last: dict[Key, Value | None] = {}
+    for edit in edits:
+        for key, before, after in edit.changes:
+            first.setdefault(key, before)
+            last[key] = after
+    return Edit(
+        kind,
+        tuple(Change(key, first[key], after) for key, after in last.items() if first[key] != after),
+    )
+
+
+def apply(plan: Plan, edit: Edit) -> Plan:
+    """The plan after ``edit``.
+
+    Raises EditOutdated when a *before* value is not what the plan holds, PlanBroken when units
+    would no longer be a tree; ``plan`` itself never changes.
+    """
+    touched: dict[str, HashTrieMap[Any, Any]] = {}
+    for key, before, after in edit.changes:
+        name = TABLE_OF[type(key)]
+        table = touched.get(name)
+        if table is None:
+            table = getattr(plan.tables, name)
+        held = table.get(key)
+        if held is not before and held != before:
+            raise EditOutdated("outdated", key=key)
+        touched[name] = table.discard(key) if after is None else table.insert(key, after)
+    return plan.with_tables(plan.tables._replace(**touched))

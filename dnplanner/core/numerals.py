@@ -1,0 +1,116 @@
+"""Vietnamese numerals, strictly: 170.550 is a count, 5,18 a rate; nothing else is guessed.
+
+Thousands are parted by dots in groups of three, or not at all; decimals follow a comma.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from dnplanner.core.errors import NumeralError
+from dnplanner.core.rates import scaled
+
+MAX_COUNT = 99_999_999
+"""The largest count a cell takes: the whole country has fewer than 30 million households."""
+
+NO_VALUE = "–"
+"""What stands where a number does not exist."""
+MINUS = "−"
+
+_NUMERAL = re.compile(r"([+\-−]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII)
+_DOT_DECIMAL = re.compile(r"[+\-−]?\d+\.\d+", re.ASCII)
+_MAX_DIGITS = 15
+
+
+def parse_count(text: str) -> int:
+    """The whole number of households that ``text`` writes.
+
+    Raises NumeralError with code ``empty``, ``not_a_number``, ``fraction``, ``negative`` or
+    ``too_large`` (above MAX_COUNT).
+    """
+    sign, digits, decimals = _parts(text)
+    if decimals is not None:
+        raise NumeralError("fraction", text=text)
+    count = int(digits)
+    if sign and count:
+        raise NumeralError("negative", text=text)
+    return _within_limit(count, text)
+
+
+def parse_change(text: str) -> int:
+    """A number of households that may be negative, such as a reduction that is a rise."""
+    sign, digits, decimals = _parts(text)
+    if decimals is not None:
+        raise NumeralError("fraction", text=text)
+    return (-1 if sign else 1) * _within_limit(int(digits), text)
+
+
+def parse_percent(text: str) -> Fraction:
+    """The percentage or drop in points that ``text`` writes, exactly; a closing % is allowed.
+
+    Raises NumeralError with code ``empty``, ``not_a_number``, ``dot_decimal`` or ``too_large``.
+    """
+    body = text.strip()
+    if body.endswith("%"):
+        body = body[:-1]
+    sign, digits, decimals = _parts(body)
+    fraction = decimals or ""
+    if len(digits) + len(fraction) > _MAX_DIGITS:
+        raise NumeralError("too_large", text=text, limit=MAX_COUNT)
+    value = Fraction(int(digits + fraction), 10 ** len(fraction))
+    return -value if sign else value
+
+
+def format_count(value: int | None) -> str:
+    """``170550`` as ``170.550``; None as a dash."""
+    if value is None:
+        return NO_VALUE
+    text = f"{abs(value):,}".replace(",", ".")
+    return MINUS + text if value < 0 else text
+
+
+def format_ratio(value: Fraction | None, decimals: int) -> str:
+    """``value`` rounded half-up to ``decimals`` decimals, as ``5,18``; None as a dash."""
+    if value is None:
+        return NO_VALUE
+    number = scaled(value, decimals)
+    whole, rest = divmod(abs(number), 10**decimals)
+    text = format_count(whole) + (f",{rest:0{decimals}d}" if decimals else "")
+    return MINUS + text if number < 0 else text
+
+
+def format_exact(value: Fraction) -> str:
+    """A typed percentage with just the decimals it has: 4, 0,8, 2,25."""
+    for decimals in range(_MAX_DIGITS):
+        if (value * 10**decimals).denominator == 1:
+            return format_ratio(value, decimals)
+    return format_ratio(value, _MAX_DIGITS)
+
+
+def decimal_point(value: Fraction | None, decimals: int) -> str | None:
+    """``value`` rounded half-up, with a decimal point, for files and JSON: ``5.18``."""
+    if value is None:
+        return None
+    number = scaled(value, decimals)
+    whole, rest = divmod(abs(number), 10**decimals)
+    return ("-" if number < 0 else "") + str(whole) + (f".{rest:0{decimals}d}" if decimals else "")
+
+
+def _parts(text: str) -> tuple[bool, str, str | None]:
+    """Sign (True when negative), digits without dots, decimals or None."""
+    body = text.strip()
+    if not body:
+        raise NumeralError("empty", text=text)
+    match = _NUMERAL.fullmatch(body)
+    if match is None:
+        code = "dot_decimal" if _DOT_DECIMAL.fullmatch(body) else "not_a_number"
+        raise NumeralError(code, text=text)
+    sign, digits, decimals = match.groups()
+    return sign in ("-", MINUS), digits.replace(".", ""), decimals
+
+
+def _within_limit(count: int, text: str) -> int:
+    if count > MAX_COUNT:
+        raise NumeralError("too_large", text=text, limit=MAX_COUNT)
+    return count

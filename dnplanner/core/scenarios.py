@@ -1,0 +1,136 @@
+"""Scenarios (phương án): create, duplicate, rename, delete, and change a whole one at once."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from dnplanner.core.edits import Edit, apply, combined, edit_of
+from dnplanner.core.errors import EntryRefused
+from dnplanner.core.evaluation import Evaluation
+from dnplanner.core.plan import (
+    Growth,
+    GrowthKey,
+    GrowthKind,
+    HouseholdsEndKey,
+    Key,
+    Pinned,
+    Plan,
+    Scenario,
+    ScenarioKey,
+    Target,
+    TargetKey,
+    Value,
+)
+from dnplanner.core.rates import half_up
+from dnplanner.core.series import Measure
+
+MAX_GROWTH = {GrowthKind.PERCENT: Fraction(50), GrowthKind.HOUSEHOLDS: Fraction(1_000_000)}
+"""The most growth taken: percent a year, or households per unit."""
+
+
+def create_scenario(plan: Plan, identifier: str, name: str) -> Edit:
+    """An empty scenario at the end of the list: no growth, no targets."""
+    _refuse_name(plan, name)
+    return edit_of(
+        plan, "create_scenario", {ScenarioKey(identifier): Scenario(name, _last(plan) + 1)}
+    )
+
+
+def duplicate_scenario(plan: Plan, source: str, identifier: str, name: str) -> Edit:
+    """A copy of ``source`` with all its assumptions and targets, measured against it."""
+    _refuse_name(plan, name)
+    wanted: dict[Key, Value | None] = {
+        ScenarioKey(identifier): Scenario(name, _last(plan) + 1, source)
+    }
+    for key, value in _facts_of(plan, source).items():
+        wanted[key._replace(scenario=identifier)] = value
+    return edit_of(plan, "duplicate_scenario", wanted)
+
+
+def rename_scenario(plan: Plan, scenario: str, name: str) -> Edit:
+    """Another name for a scenario. Raises EntryRefused when it is empty or taken."""
+    if plan.scenario(scenario).name == name.strip():
+        return Edit("rename_scenario", ())
+    _refuse_name(plan, name)
+    renamed = plan.scenario(scenario)._replace(name=name.strip())
+    return edit_of(plan, "rename_scenario", {ScenarioKey(scenario): renamed})
+
+
+def delete_scenario(plan: Plan, scenario: str) -> Edit:
+    """The scenario and all its facts go; the last one stays. Raises EntryRefused."""
+    if len(plan.outline.scenarios) == 1:
+        raise EntryRefused("last_scenario")
+    wanted: dict[Key, Value | None] = {ScenarioKey(scenario): None}
+    wanted.update(dict.fromkeys(_facts_of(plan, scenario)))
+    for other in plan.outline.scenarios:
+        if plan.scenario(other).reference == scenario:
+            wanted[ScenarioKey(other)] = plan.scenario(other)._replace(reference=None)
+    return edit_of(plan, "delete_scenario", wanted)
+
+
+def set_growth(plan: Plan, scenario: str, denominator: Measure, growth: Growth) -> Edit:
+    """Another growth rule. Raises EntryRefused for a growth no territory has (see MAX_GROWTH)."""
+    if abs(growth.amount) > MAX_GROWTH[growth.kind]:
+        raise EntryRefused("growth_out_of_range", value=growth.amount)
+    return edit_of(plan, "set_growth", {GrowthKey(scenario, denominator): growth})
+
+
+def scale_reductions(
+    plan: Plan, reference: Evaluation, evaluation: Evaluation, percent: int
+) -> Edit:
+    """Targets of ``percent`` % of the reference's reductions, whole households, half-up.
+
+    Nobody is asked for more than its poor households. Units without figures are left alone.
+    """
+    scenario, year, series = evaluation.question
+    wanted: dict[Key, Value | None] = {}
+    for unit in plan.tree.below(plan.tree.root):
+        model, row = reference.row(unit), evaluation.row(unit)
+        if row.summed or model.reduction is None or row.poor_start is None:
+            continue
+        reduction = min(half_up(model.reduction * percent, 100), row.poor_start)
+        target = Target(Pinned.REDUCTION, Fraction(reduction))
+        if row.reduction != reduction:
+            wanted[TargetKey(scenario, unit, year, series)] = target
+    return edit_of(plan, "scale_reductions", wanted)
+
+
+def duplicate_scaled(
+    plan: Plan, reference: Evaluation, identifier: str, name: str, percent: int
+) -> Edit:
+    """A copy of the reference's scenario with its reductions scaled: a what-if that leaves it alone."""
+    copied = duplicate_scenario(plan, reference.question.scenario, identifier, name)
+    after = apply(plan, copied)
+    evaluation = Evaluation(after, reference.question._replace(scenario=identifier))
+    scaled = scale_reductions(after, reference, evaluation, percent)
+    return combined("duplicate_scenario", (copied, scaled))
+
+
+def intensity(reference: Evaluation, evaluation: Evaluation, root: str) -> int | None:
+    """The whole's reduction in percent of the reference's, half-up; None when that has none."""
+    ours, theirs = evaluation.row(root).reduction, reference.row(root).reduction
+    if ours is None or theirs is None or theirs <= 0:
+        return None
+    return half_up(100 * ours, theirs)
+
+
+def _facts_of(
+    plan: Plan, scenario: str
+) -> dict[GrowthKey | HouseholdsEndKey | TargetKey, Growth | int | Target]:
+    tables = plan.tables
+    found: dict[GrowthKey | HouseholdsEndKey | TargetKey, Growth | int | Target] = {}
+    for table in (tables.growth, tables.households_end, tables.targets):
+        found.update({key: value for key, value in table.items() if key.scenario == scenario})
+    return found
+
+
+def _last(plan: Plan) -> int:
+    return max((plan.scenario(name).position for name in plan.outline.scenarios), default=-1)
+
+
+def _refuse_name(plan: Plan, name: str) -> None:
+    if not name.strip():
+        raise EntryRefused("name_empty")
+    taken = (plan.scenario(other).name.casefold() for other in plan.outline.scenarios)
+    if name.strip().casefold() in taken:
+        raise EntryRefused("name_taken", name=name.strip())

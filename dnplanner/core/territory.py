@@ -1,0 +1,95 @@
+"""Changing the tree of units: add, rename, remove, reorder."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from dnplanner.core.edits import Edit, edit_of
+from dnplanner.core.errors import EntryRefused, NotFound
+from dnplanner.core.plan import Key, Plan, UnitKey, Value
+from dnplanner.core.units import Unit
+
+MAX_NAME = 120
+"""Longest unit name taken, in characters."""
+
+
+def add_unit(plan: Plan, identifier: str, unit: Unit) -> Edit:
+    """A new unit at the end of its siblings. Raises EntryRefused for an empty or taken name."""
+    parent = unit.parent or plan.tree.root
+    name = _clean(plan, unit.name, parent)
+    last = max((plan.unit(u).position for u in plan.tree.children_of(parent)), default=-1)
+    added = Unit(name, parent, last + 1, unit.kind, unit.level, unit.code)
+    return edit_of(plan, "add_unit", {UnitKey(identifier): added})
+
+
+def rename_unit(plan: Plan, identifier: str, name: str) -> Edit:
+    """Another name. Raises EntryRefused when it is empty or a sibling has it."""
+    unit = plan.unit(identifier)
+    if name.strip() == unit.name:
+        return Edit("rename_unit", ())
+    cleaned = _clean(plan, name, unit.parent, identifier)
+    renamed = Unit(cleaned, unit.parent, unit.position, unit.kind, unit.level, unit.code)
+    return edit_of(plan, "rename_unit", {UnitKey(identifier): renamed})
+
+
+def remove_unit(plan: Plan, identifier: str) -> Edit:
+    """The unit, all below it and all facts about them go. The whole itself stays."""
+    if identifier == plan.tree.root:
+        raise EntryRefused("root_stays")
+    gone = {identifier, *plan.tree.below(identifier)}
+    wanted: dict[Key, Value | None] = {}
+    for key, value in plan.facts():
+        about = getattr(key, "unit", None) or getattr(value, "unit", None)
+        if about in gone:
+            wanted[key] = None
+    return edit_of(plan, "remove_unit", wanted)
+
+
+def move_unit(plan: Plan, identifier: str, steps: int) -> Edit:
+    """The unit ``steps`` places down among its siblings (up when negative), as far as it goes."""
+    parent = plan.unit(identifier).parent
+    if parent is None:
+        raise EntryRefused("root_stays")
+    order = list(plan.tree.children_of(parent))
+    at = order.index(identifier)
+    order.insert(max(0, min(len(order) - 1, at + steps)), order.pop(at))
+    wanted: dict[Key, Value | None] = {}
+    for position, name in enumerate(order):
+        unit = plan.unit(name)
+        wanted[UnitKey(name)] = Unit(
+            unit.name, unit.parent, position, unit.kind, unit.level, unit.code
+        )
+    return edit_of(plan, "move_unit", wanted)
+
+
+def find_unit(plan: Plan, name: str) -> str:
+    """The identifier of the one unit with this code or name (with or without its kind).
+
+    Raises NotFound, with code ``unit`` or, when several match, ``unit_ambiguous``.
+    """
+    wanted = _folded(name)
+    found = [
+        identifier
+        for identifier, unit in plan.tree.units.items()
+        if wanted in {_folded(unit.name), _folded(f"{unit.kind} {unit.name}"), _folded(unit.code)}
+    ]
+    if len(found) != 1 or not wanted:
+        raise NotFound("unit_ambiguous" if found else "unit", name=name)
+    return found[0]
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+
+
+def _clean(plan: Plan, name: str, parent: str | None, itself: str | None = None) -> str:
+    cleaned = " ".join(unicodedata.normalize("NFC", name).split())
+    if not cleaned:
+        raise EntryRefused("name_empty")
+    if len(cleaned) > MAX_NAME or not cleaned.isprintable():
+        raise EntryRefused("name_too_long", limit=MAX_NAME)
+    siblings = plan.tree.children_of(parent) if parent else ()
+    taken = {_folded(plan.unit(u).name) for u in siblings if u != itself}
+    if _folded(cleaned) in taken:
+        raise EntryRefused("name_taken", name=cleaned)
+    return cleaned

@@ -1,0 +1,159 @@
+"""The rate by year: what was found, what is planned, what is demanded (lộ trình).
+
+A figure carries its poverty standard, and no line crosses a change of standard (domain, §5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
+
+from dnplanner.core.plan import GoalKind, Nature, Plan, Printed, PrintedKey
+from dnplanner.core.rates import rate
+from dnplanner.core.series import Series
+from dnplanner.core.targets import Row
+
+
+class Point(NamedTuple):
+    """A rate in percent at a year's end, with the counts it comes from where they are known."""
+
+    year: int
+    rate: Fraction
+    poor: int | None = None
+    households: int | None = None
+    source: str = ""
+    rounded: bool = False
+
+
+class Line(NamedTuple):
+    """Points under one poverty standard, in order of years."""
+
+    standard: str
+    points: tuple[Point, ...]
+
+
+class Trajectory(NamedTuple):
+    """What the chart shows for one unit.
+
+    ``actual`` has one line per standard, ``plan`` starts at the last year observed, ``past_plans``
+    are single points; ``goal`` leads from the start of each planned year to the highest rate its
+    goal allows; ``breaks`` are the years between which the standard changed.
+    """
+
+    actual: tuple[Line, ...]
+    plan: tuple[Point, ...]
+    past_plans: tuple[Point, ...]
+    goal: tuple[Point, ...]
+    breaks: tuple[tuple[int, int], ...]
+
+
+_ACTUAL = (Nature.ACTUAL, Nature.ROUNDED, Nature.ESTIMATE)
+
+
+PlannedRows: TypeAlias = Sequence[tuple[int, Row]]
+"""The rows of one unit in the planned years, in order."""
+
+
+def trajectory(plan: Plan, series: Series, unit: str, rows: PlannedRows) -> Trajectory:
+    """The trajectory of ``unit`` with the planned ``rows`` of one scenario."""
+    lines = actual_lines(plan, series, unit)
+    breaks = tuple(
+        (before.points[-1].year, after.points[0].year)
+        for before, after in zip(lines, lines[1:], strict=False)
+    )
+    return Trajectory(
+        lines,
+        planned_line(rows),
+        _past_plans(plan, series, unit),
+        _goal_line(plan, series, unit, rows),
+        breaks,
+    )
+
+
+def planned_line(rows: PlannedRows) -> tuple[Point, ...]:
+    """The planned points, from the start of the first year on."""
+    points: list[Point] = []
+    for year, row in rows:
+        start, end = row.rate_start, row.rate_end
+        if start is None or end is None:
+            continue
+        if not points:
+            points.append(Point(year - 1, start, row.poor_start, row.households_start))
+        points.append(Point(year, end, row.poor_end, row.households_end))
+    return tuple(points)
+
+
+def actual_lines(plan: Plan, series: Series, unit: str) -> tuple[Line, ...]:
+    """What was found, one line per standard; the plan's own counts stand above printed figures."""
+    found: dict[str, dict[int, Point]] = {}
+    for key, printed in plan.tables.printed.items():
+        if (key.unit, key.series) == (unit, series) and key.nature in _ACTUAL:
+            point = _printed_point(key, printed)
+            if point is not None:
+                found.setdefault(key.standard, {})[key.year] = point
+    for point in _observed(plan, series, unit):
+        found.setdefault(plan.standard(point.year), {})[point.year] = point
+    lines = [
+        Line(standard, tuple(points[year] for year in sorted(points)))
+        for standard, points in found.items()
+    ]
+    return tuple(sorted(lines, key=lambda line: line.points[0].year))
+
+
+def _printed_point(key: PrintedKey, printed: Printed) -> Point | None:
+    exact = printed.rate
+    if printed.poor is not None and printed.households:
+        exact = rate(printed.poor, printed.households)
+    if exact is None:
+        return None
+    about = key.nature is not Nature.ACTUAL
+    return Point(key.year, exact, printed.poor, printed.households, printed.source, about)
+
+
+def _observed(plan: Plan, series: Series, unit: str) -> list[Point]:
+    points = []
+    for year in sorted({key.year for key in plan.tables.observed}):
+        totals = _observed_totals(plan, series, unit, year)
+        if totals is not None and totals[0]:
+            households, poor = totals
+            points.append(Point(year, Fraction(100 * poor, households), poor, households))
+    return points
+
+
+def _observed_totals(plan: Plan, series: Series, unit: str, year: int) -> tuple[int, int] | None:
+    """Households and poor households of a year's review; a parent sums its children if all known."""
+    children = plan.tree.children_of(unit)
+    below = [_observed_totals(plan, series, child, year) for child in children]
+    known = [totals for totals in below if totals is not None]
+    if known and len(known) == len(below):
+        return sum(households for households, _ in known), sum(poor for _, poor in known)
+    households = plan.observed(unit, year, series.denominator)
+    poor = plan.observed(unit, year, series.counted)
+    return None if households is None or poor is None else (households, poor)
+
+
+def _past_plans(plan: Plan, series: Series, unit: str) -> tuple[Point, ...]:
+    points = [
+        Point(key.year, printed.rate, printed.poor, printed.households, printed.source)
+        for key, printed in plan.tables.printed.items()
+        if (key.unit, key.series, key.nature) == (unit, series, Nature.PLAN)
+        and printed.rate is not None
+        and key.year <= plan.base_year
+    ]
+    return tuple(sorted(points))
+
+
+def _goal_line(plan: Plan, series: Series, unit: str, rows: PlannedRows) -> tuple[Point, ...]:
+    demanded = {
+        goal.year: goal
+        for goal in (plan.goal(name) for name in reversed(plan.outline.goals))
+        if (goal.unit, goal.series, goal.kind) == (unit, series, GoalKind.POINTS)
+    }
+    points: list[Point] = []
+    for year, row in rows:
+        start = row.rate_start
+        if year in demanded and start is not None:
+            highest = max(Fraction(0), start - demanded[year].at_least)
+            points += [Point(year - 1, start), Point(year, highest)]
+    return tuple(points)
