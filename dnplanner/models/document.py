@@ -1,0 +1,197 @@
+"""The open document: a plan, what is shown of it, and the one door for changes.
+
+Values travel down from here, one signal travels up: a widget asks the document to perform an Edit;
+the document swaps the plan and says what changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from dnplanner.core.checks import Finding
+from dnplanner.core.edits import Edit, apply
+from dnplanner.core.evaluation import Evaluation, Question
+from dnplanner.core.plan import (
+    GrowthKey,
+    HouseholdsEndKey,
+    Plan,
+    ScenarioKey,
+    TargetKey,
+    UnitKey,
+)
+from dnplanner.core.series import Series
+from dnplanner.core.targets import Row
+from dnplanner.models.review import Review
+from dnplanner.models.undo import EditCommand
+
+
+class PlanChange(NamedTuple):
+    """What an edit changed in what is shown."""
+
+    edit: Edit
+    units: frozenset[str]
+    """Units whose rows or findings differ now."""
+    territory: bool
+    """Whether units came, went, moved or have other names."""
+    scenarios: bool
+    """Whether the list of scenarios differs."""
+
+
+class Document(QObject):
+    """A plan being edited, with the scenario, year and series that are shown."""
+
+    plan_changed = Signal(object)
+    """After an edit, its undo or redo; carries a PlanChange."""
+    question_changed = Signal()
+    """Another scenario, year or series is shown."""
+    replaced = Signal()
+    """Another plan altogether was opened."""
+    path_changed = Signal()
+    """The document lives in another file."""
+
+    def __init__(self, plan: Plan, parent: QObject | None = None) -> None:
+        """Open ``plan``, showing its first scenario's first plan year."""
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._path: Path | None = None
+        self._set_plan(plan)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self._plan
+
+    @property
+    def path(self) -> Path | None:
+        """The user's file, None while the document has none."""
+        return self._path
+
+    @property
+    def question(self) -> Question:
+        """What is shown."""
+        return self._question
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """The rows shown."""
+        return self.evaluation_of(self._question)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All findings on what is shown, worst first."""
+        return self._review.findings()
+
+    def findings_on(self, unit: str) -> tuple[Finding, ...]:
+        """The findings on one unit's row."""
+        return self._review.on(unit)
+
+    @property
+    def total(self) -> Row:
+        """The row of the whole."""
+        return self.evaluation.row(self._plan.tree.root)
+
+    def evaluation_of(self, question: Question) -> Evaluation:
+        """The rows of any scenario, year and series; kept and followed from then on."""
+        found = self._evaluations.get(question)
+        if found is None:
+            found = self._evaluations[question] = Evaluation(self._plan, question)
+        return found
+
+    def planned_rows(self, scenario: str, unit: str) -> list[tuple[int, Row]]:
+        """A unit's rows in a scenario, for all plan years of the series shown."""
+        question = self._question._replace(scenario=scenario)
+        return [
+            (year, self.evaluation_of(question._replace(year=year)).row(unit))
+            for year in self._plan.plan_years
+        ]
+
+    def perform(self, edit: Edit) -> None:
+        """Make an edit, as one undo step; an edit that changes nothing leaves no step."""
+        if edit:
+            self.undo_stack.push(EditCommand(self, edit))
+
+    def apply(self, edit: Edit) -> None:
+        """Go to the plan after ``edit`` without an undo step: for undo commands only."""
+        self._plan = apply(self._plan, edit)
+        self._drop_lost_scenarios()
+        changed: frozenset[str] = frozenset()
+        for question, evaluation in self._evaluations.items():
+            followed = evaluation.follow(self._plan, edit)
+            if question == self._question:
+                changed = followed
+        moved = self._follow_scenario(edit)
+        if moved:
+            self._review = Review(self._plan, self.evaluation)
+        else:
+            self._review.follow(self._plan, self.evaluation, edit, changed)
+        keys = {type(key) for key in edit.keys()}
+        change = PlanChange(edit, changed, UnitKey in keys, ScenarioKey in keys)
+        self.plan_changed.emit(change)
+        if moved:
+            self.question_changed.emit()
+
+    def show_question(self, question: Question) -> None:
+        """Show another scenario, year or series. Raises NotFound for an unknown scenario."""
+        if question == self._question:
+            return
+        self._plan.scenario(question.scenario)
+        self._question = question
+        self._review = Review(self._plan, self.evaluation)
+        self.question_changed.emit()
+
+    def show_scenario(self, scenario: str) -> None:
+        """Show another scenario of the same year and series."""
+        self.show_question(self._question._replace(scenario=scenario))
+
+    def replace(self, plan: Plan, path: Path | None) -> None:
+        """Open another plan in place of this one; nothing is left to undo."""
+        self._set_plan(plan)
+        self.undo_stack.clear()
+        self.replaced.emit()
+        self.set_path(path)
+
+    def set_path(self, path: Path | None) -> None:
+        """The document now lives at ``path``."""
+        self._path = path
+        self.path_changed.emit()
+
+    def _set_plan(self, plan: Plan) -> None:
+        self._plan = plan
+        self._evaluations: dict[Question, Evaluation] = {}
+        self._question = Question(plan.outline.scenarios[0], plan.plan_years[0], Series.POOR)
+        self._review = Review(plan, self.evaluation)
+
+    def _drop_lost_scenarios(self) -> None:
+        scenarios = set(self._plan.outline.scenarios)
+        for question in [q for q in self._evaluations if q.scenario not in scenarios]:
+            del self._evaluations[question]
+
+    def _follow_scenario(self, edit: Edit) -> bool:
+        """Show the scenario an edit was made in, so that nothing changes out of sight."""
+        wanted = self._question.scenario
+        touched = _scenarios_of(edit)
+        scenarios = self._plan.outline.scenarios
+        if touched and wanted not in touched:
+            wanted = next((name for name in touched if name in scenarios), wanted)
+        if wanted not in scenarios:
+            wanted = scenarios[0]
+        if wanted == self._question.scenario:
+            return False
+        self._question = self._question._replace(scenario=wanted)
+        return True
+
+
+def _scenarios_of(edit: Edit) -> list[str]:
+    """The scenarios whose assumptions or targets an edit changes, in order."""
+    keys: Iterable[object] = edit.keys()
+    found = (
+        key.scenario
+        for key in keys
+        if isinstance(key, TargetKey | HouseholdsEndKey | GrowthKey | ScenarioKey)
+    )
+    return list(dict.fromkeys(found))

@@ -1,0 +1,320 @@
+"""The district table as a Qt item model: it translates, it never decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from dnplanner.core.checks import Finding, Level
+from dnplanner.core.edits import Edit
+from dnplanner.core.entry import Cell, enter_text
+from dnplanner.core.errors import PlannerError
+from dnplanner.core.targets import Row
+from dnplanner.core.territory import rename_unit
+from dnplanner.models.columns import (
+    ALWAYS_INPUT,
+    COLUMNS,
+    NAME,
+    ORDINAL,
+    cell_text,
+    group_heading,
+    heading,
+    is_pinned,
+)
+from dnplanner.models.document import Document, PlanChange
+from dnplanner.models.wording import finding_sentence, refusal_sentence, whole_name
+
+# Looked up once: an enum attribute costs a hundred times a plain name, and data() is called often.
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_STATUS_TIP = int(Qt.ItemDataRole.StatusTipRole)
+_ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_READABLE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_WRITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Look(NamedTuple):
+    """Everything a painter needs to know of a cell."""
+
+    text: str
+    is_input: bool
+    pinned: bool
+    finding: Level | None
+    depth: int
+    expandable: bool
+    expanded: bool
+
+
+class PlanTableModel(QAbstractTableModel):
+    """Rows of the units in view: either all below the whole (the body) or the whole alone."""
+
+    refused = Signal(object, object)
+    """A value was not taken: the unit, and the PlannerError."""
+
+    def __init__(self, document: Document, whole: bool, parent: QObject | None = None) -> None:
+        """Show ``document``: its total row if ``whole``, else the units below."""
+        super().__init__(parent)
+        self._document = document
+        self._whole = whole
+        self._expanded: set[str] = set()
+        self._set_units(self._visible())
+        document.plan_changed.connect(self._on_plan_changed)
+        document.question_changed.connect(self._on_question_changed)
+        document.replaced.connect(self._on_replaced)
+
+    @property
+    def document(self) -> Document:
+        """The document shown."""
+        return self._document
+
+    @property
+    def units(self) -> Sequence[str]:
+        """The units of the rows, in order."""
+        return self._units
+
+    def unit_at(self, row: int) -> str:
+        """The unit of a row."""
+        return self._units[row]
+
+    def row_of(self, unit: str) -> int | None:
+        """The row of a unit, None when it is not in view."""
+        return self._row_of.get(unit)
+
+    def toggle(self, unit: str) -> None:
+        """Open or close a unit with units below it."""
+        if self._document.plan.tree.children_of(unit):
+            self._expanded ^= {unit}
+            self._show_units(self._visible())
+            self._announce([unit])
+
+    def reveal(self, unit: str) -> int | None:
+        """Open what hides a unit; its row."""
+        above = set(self._document.plan.tree.ancestors(unit))
+        if not above <= self._expanded:
+            self._expanded |= above
+            self._show_units(self._visible())
+        return self._row_of.get(unit)
+
+    def is_expanded(self, unit: str) -> bool:
+        """Whether the units below are shown."""
+        return unit in self._expanded
+
+    def edit_for(self, unit: str, column: int, text: str) -> Edit:
+        """The edit of typing ``text`` into a cell. Raises PlannerError with the reason."""
+        plan, cell = self._document.plan, COLUMNS[column].cell
+        if column == NAME:
+            return rename_unit(plan, unit, text)
+        return enter_text(plan, self._document.evaluation, unit, cell or Cell.RATE_START, text)
+
+    def look(self, row: int, column: int) -> Look:
+        """A cell for its painter."""
+        unit = self._units[row]
+        cell = COLUMNS[column].cell
+        if cell is None:
+            return self._name_look(unit, row, column)
+        figures = self._document.evaluation.row(unit)
+        pinned = is_pinned(figures, cell)
+        level = None
+        for finding in self._document.findings_on(unit):
+            if finding.cell is cell:
+                level = finding.level
+                break
+        is_input = not figures.summed and (pinned or cell in ALWAYS_INPUT)
+        return Look(cell_text(figures, cell), is_input, pinned, level, 0, False, False)
+
+    def _name_look(self, unit: str, row: int, column: int) -> Look:
+        text = self._ordinal(unit) if column == ORDINAL else self._name(unit)
+        tree = self._document.plan.tree
+        expandable = column == NAME and not self._whole and bool(tree.children_of(unit))
+        depth = 0 if self._whole or column == ORDINAL else tree.depth(unit) - 1
+        return Look(text, False, False, None, depth, expandable, unit in self._expanded)
+
+    def _name(self, unit: str) -> str:
+        return whole_name(self._document.plan) if self._whole else self._document.plan.unit(unit).name
+
+    def _ordinal(self, unit: str) -> str:
+        """The two-digit number among its siblings, as in the official appendix."""
+        if self._whole:
+            return ""
+        parent = self._document.plan.unit(unit).parent or ""
+        return self._ordinals(parent)[unit]
+
+    def _ordinals(self, parent: str) -> dict[str, str]:
+        found = self._ordinal_cache.get(parent)
+        if found is None:
+            siblings = self._document.plan.tree.children_of(parent)
+            found = {name: f"{place:02d}" for place, name in enumerate(siblings, 1)}
+            self._ordinal_cache[parent] = found
+        return found
+
+    def _notes(self, unit: str, column: int) -> str:
+        """What the findings say about a cell, a sentence a line."""
+        cell = COLUMNS[column].cell
+        plan = self._document.plan
+        return "\n".join(
+            finding_sentence(plan, finding)
+            for finding in self._document.findings_on(unit)
+            if cell is not None and finding.cell is cell
+        )
+
+    def _edit_text(self, unit: str, column: int) -> str:
+        cell = COLUMNS[column].cell
+        if cell is None:
+            return self._name(unit) if column == NAME else ""
+        text = cell_text(self._document.evaluation.row(unit), cell)
+        return "" if text == "–" else text
+
+    def _visible(self) -> list[str]:
+        tree = self._document.plan.tree
+        if self._whole:
+            return [tree.root]
+        return list(self._walk(tree.children_of(tree.root)))
+
+    def _walk(self, units: Iterable[str]) -> Iterator[str]:
+        for unit in units:
+            yield unit
+            if unit in self._expanded:
+                yield from self._walk(self._document.plan.tree.children_of(unit))
+
+    def _set_units(self, units: list[str]) -> None:
+        self._units = units
+        self._row_of = {unit: row for row, unit in enumerate(units)}
+        self._ordinal_cache: dict[str, dict[str, str]] = {}
+
+    def _show_units(self, wanted: list[str]) -> None:
+        """Go to other rows by taking out and putting in only what differs."""
+        have = self._units
+        start = 0
+        while start < min(len(have), len(wanted)) and have[start] == wanted[start]:
+            start += 1
+        tail = 0
+        while (
+            tail < min(len(have), len(wanted)) - start
+            and have[len(have) - 1 - tail] == wanted[len(wanted) - 1 - tail]
+        ):
+            tail += 1
+        if len(have) - tail > start:
+            self.beginRemoveRows(QModelIndex(), start, len(have) - tail - 1)
+            self._set_units(have[:start] + have[len(have) - tail :])
+            self.endRemoveRows()
+        if len(wanted) - tail > start:
+            self.beginInsertRows(QModelIndex(), start, len(wanted) - tail - 1)
+            self._set_units(wanted)
+            self.endInsertRows()
+
+    def _on_plan_changed(self, change: PlanChange) -> None:
+        if change.territory:
+            self._ordinal_cache = {}
+            self._show_units(self._visible())
+            self._announce_all()
+        else:
+            named = {getattr(key, "unit", "") for key in change.edit.keys()}
+            self._announce(change.units | named)
+
+    def _on_question_changed(self) -> None:
+        self._announce_all()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def _on_replaced(self) -> None:
+        self.beginResetModel()
+        self._expanded = set()
+        self._set_units(self._visible())
+        self.endResetModel()
+
+    def _announce_all(self) -> None:
+        if self._units:
+            last = self.index(len(self._units) - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _announce(self, units: Iterable[str]) -> None:
+        """One signal for the smallest range that holds the rows of ``units``."""
+        rows = [self._row_of[unit] for unit in units if unit in self._row_of]
+        if rows:
+            last = self.index(max(rows), len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(min(rows), 0), last)
+
+    # Qt overrides
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        """Rows in view."""
+        return 0 if parent.isValid() else len(self._units)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        """The ten columns of the appendix."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Cells that follow from others can be read, not typed."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        cell = COLUMNS[index.column()].cell
+        if index.column() == ORDINAL or cell is Cell.RATE_START:
+            return _READABLE
+        if self._whole:
+            return _READABLE
+        if cell is not None and self._row(index).summed:
+            return _READABLE
+        return _WRITABLE
+
+    def data(self, index: _Index, role: int = _DISPLAY) -> Any:
+        """Text for showing and for editing; findings as tips."""
+        if not index.isValid():
+            return None
+        column = index.column()
+        if role == _DISPLAY:
+            return self.look(index.row(), column).text
+        if role == _EDIT:
+            return self._edit_text(self._units[index.row()], column)
+        if role == _ALIGNMENT:
+            return _RIGHT if COLUMNS[column].cell else (_LEFT if column == NAME else _CENTRE)
+        if role in (_TOOL_TIP, _STATUS_TIP):
+            return self._notes(self._units[index.row()], column) or None
+        if role == _ACCESSIBLE:
+            return self._accessible_text(index.row(), column)
+        return None
+
+    def setData(self, index: _Index, value: Any, role: int = _EDIT) -> bool:
+        """Perform the edit of typing ``value``; False when it is refused."""
+        if role != _EDIT or not index.isValid():
+            return False
+        unit = self._units[index.row()]
+        try:
+            self._document.perform(self.edit_for(unit, index.column(), str(value)))
+        except PlannerError as error:
+            self.refused.emit(unit, error)
+            return False
+        return True
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        """Column headings; the group over a column as its tool tip."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        if role == _DISPLAY:
+            return heading(section)
+        if role in (_TOOL_TIP, _ACCESSIBLE):
+            group = group_heading(section, self._document.question)
+            return " · ".join(filter(None, (group, heading(section).replace("\n", " "))))
+        return None
+
+    def _row(self, index: _Index) -> Row:
+        return self._document.evaluation.row(self._units[index.row()])
+
+    def _accessible_text(self, row: int, column: int) -> str:
+        """What a screen reader says: unit, column, value, and what is wrong with it."""
+        look = self.look(row, column)
+        unit = self._units[row]
+        words = (self._name(unit), heading(column).replace("\n", " "), look.text)
+        return ", ".join((*words, *filter(None, (self._notes(unit, column),))))
+
+    def reason(self, error: PlannerError) -> str:
+        """Why a value was refused, in words."""
+        return refusal_sentence(error)
