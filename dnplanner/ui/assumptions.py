@@ -1,0 +1,178 @@
+"""Assumptions that move the whole plan: growth of households, intensity of the reduction."""
+
+from __future__ import annotations
+
+import uuid
+from fractions import Fraction
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dnplanner.core.errors import PlannerError
+from dnplanner.core.numerals import format_exact, parse_percent
+from dnplanner.core.plan import Growth, GrowthKind
+from dnplanner.core.scenarios import duplicate_scaled, intensity, scale_reductions, set_growth
+from dnplanner.models.document import Document
+from dnplanner.models.scenario_names import free_name
+from dnplanner.models.wording import refusal_sentence
+from dnplanner.ui.labels import section_title, write
+from dnplanner.ui.refusal_tip import RefusalTip
+from dnplanner.ui.theme import Theme
+
+_MIN_INTENSITY, _MAX_INTENSITY = 50, 150
+
+
+class Assumptions(QWidget):
+    """Growth rule and intensity of the scenario shown. Widgets write on the user's edits only."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        """Edit the assumptions of ``document``."""
+        super().__init__(parent)
+        self._document = document
+        self._theme = theme
+        self._tip: RefusalTip | None = None
+        self._amount = QLineEdit(self)
+        self._amount.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._amount.setFixedWidth(self._amount.fontMetrics().horizontalAdvance("0") * 9)
+        self._amount.setAccessibleName(self.tr("Hộ tăng mỗi đơn vị"))
+        self._kind = QComboBox(self)
+        self._kind.addItem(self.tr("hộ"), GrowthKind.HOUSEHOLDS)
+        self._kind.addItem("%", GrowthKind.PERCENT)
+        self._kind.setAccessibleName(self.tr("Cách tính hộ tăng"))
+        self._slider = QSlider(Qt.Orientation.Horizontal, self)
+        self._slider.setRange(_MIN_INTENSITY, _MAX_INTENSITY)
+        self._slider.setSingleStep(1)
+        self._slider.setPageStep(5)
+        self._slider.setTracking(False)
+        self._slider.setAccessibleName(self.tr("Cường độ giảm"))
+        self._percent = QLabel(self)
+        self._reference = QLabel(self)
+        self._lay_out()
+        self._amount.editingFinished.connect(self._on_growth)
+        self._amount.textEdited.connect(self._hide_tip)
+        self._kind.activated.connect(self._on_kind)
+        self._slider.valueChanged.connect(self._on_intensity)
+        self._slider.sliderMoved.connect(self._show_percent)
+
+    def refresh(self) -> None:
+        """Show the document as it is now."""
+        growth = self._growth()
+        text = ("+" if growth.amount >= 0 else "") + format_exact(growth.amount)
+        if self._amount.text() != text:
+            self._amount.setText(text)
+        self._kind.setCurrentIndex(self._kind.findData(growth.kind))
+        reference = self._reference_scenario()
+        name = self._document.plan.scenario(reference).name
+        write(self._reference, self.tr("Cường độ giảm so với {name}").format(name=name))
+        percent = self._intensity()
+        self._slider.setEnabled(percent is not None)
+        self._set_slider(100 if percent is None else percent)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        words = QLabel(self.tr("Hộ tăng mỗi đơn vị"), self)
+        words.setBuddy(self._amount)
+        grid.addWidget(words, 0, 0)
+        growth = QHBoxLayout()
+        growth.setSpacing(4)
+        growth.addWidget(self._amount)
+        growth.addWidget(self._kind)
+        grid.addLayout(growth, 0, 1)
+        self._reference.setWordWrap(True)
+        self._reference.setBuddy(self._slider)
+        grid.addWidget(self._reference, 1, 0)
+        grid.addWidget(self._percent, 1, 1, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(section_title(self.tr("Giả định"), self))
+        column.addLayout(grid)
+        column.addWidget(self._slider)
+
+    def _growth(self) -> Growth:
+        question = self._document.question
+        return self._document.plan.growth(question.scenario, question.series.denominator)
+
+    def _reference_scenario(self) -> str:
+        scenario = self._document.question.scenario
+        return self._document.plan.scenario(scenario).reference or scenario
+
+    def _intensity(self) -> int | None:
+        document = self._document
+        question = document.question._replace(scenario=self._reference_scenario())
+        reference = document.evaluation_of(question)
+        return intensity(reference, document.evaluation, document.plan.tree.root)
+
+    def _set_slider(self, percent: int) -> None:
+        """Move the slider without writing: only the user's own moves are edits."""
+        shown = max(_MIN_INTENSITY, min(_MAX_INTENSITY, percent))
+        if self._slider.value() != shown:
+            self._slider.valueChanged.disconnect(self._on_intensity)
+            self._slider.setValue(shown)
+            self._slider.valueChanged.connect(self._on_intensity)
+        self._show_percent(percent)
+
+    def _show_percent(self, percent: int) -> None:
+        write(self._percent, f"{percent} %")
+
+    def _on_kind(self) -> None:
+        self._set_growth(self._growth().amount)
+
+    def _on_growth(self) -> None:
+        if self._amount.isModified():
+            self._amount.setModified(False)
+            try:
+                self._set_growth(parse_percent(self._amount.text()))
+            except PlannerError as error:
+                self._refuse(error)
+
+    def _set_growth(self, amount: Fraction) -> None:
+        question = self._document.question
+        growth = Growth(self._kind.currentData(), amount)
+        try:
+            edit = set_growth(
+                self._document.plan, question.scenario, question.series.denominator, growth
+            )
+        except PlannerError as error:
+            self._refuse(error)
+            self.refresh()
+            return
+        self._document.perform(edit)
+
+    def _refuse(self, error: PlannerError) -> None:
+        self._hide_tip()
+        self._tip = RefusalTip(refusal_sentence(error), self._theme, self.window())
+        self._tip.place_under(self._amount)
+
+    def _hide_tip(self) -> None:
+        if self._tip is not None:
+            self._tip.hide()
+            self._tip.deleteLater()
+            self._tip = None
+
+    def _on_intensity(self, percent: int) -> None:
+        """Scale the reductions; the reference itself is left alone and a copy takes the change."""
+        document, reference = self._document, self._reference_scenario()
+        model = document.evaluation_of(document.question._replace(scenario=reference))
+        if reference != document.question.scenario:
+            document.perform(scale_reductions(document.plan, model, document.evaluation, percent))
+            return
+        suffix = self.tr("cường độ {percent} %").format(percent=percent)
+        name = free_name(document.plan, f"{document.plan.scenario(reference).name} · {suffix}")
+        identifier = uuid.uuid4().hex
+        document.perform(duplicate_scaled(document.plan, model, identifier, name, percent))

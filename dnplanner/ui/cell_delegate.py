@@ -1,0 +1,244 @@
+"""Painting and typing in the cells of the district table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QPolygon
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from dnplanner.core.checks import Level
+from dnplanner.core.errors import PlannerError
+from dnplanner.models.columns import COLUMNS, NAME, ORDINAL
+from dnplanner.models.plan_table import Look, PlanTableModel
+from dnplanner.ui.refusal_tip import RefusalTip
+from dnplanner.ui.theme import Theme
+
+_PADDING = 10
+_INDENT = 16
+_ARROW = 14
+_CORNER = 8
+_DOT = 2.5
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_SELECTED = QStyle.StateFlag.State_Selected
+
+_Index = QModelIndex | QPersistentModelIndex
+
+_MOVES = {
+    Qt.Key.Key_Return: (1, 0),
+    Qt.Key.Key_Enter: (1, 0),
+    Qt.Key.Key_Tab: (0, 1),
+    Qt.Key.Key_Backtab: (0, -1),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Up: (-1, 0),
+}
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints what ``PlanTableModel.look`` says; keeps a refused value in its editor."""
+
+    moved_on = Signal(int, int)
+    """A value was taken by a key that moves: rows down, columns right."""
+
+    def __init__(self, model: PlanTableModel, theme: Theme, *, whole: bool, parent: QObject) -> None:
+        """Paint cells of ``model``, as the total row if ``whole``."""
+        super().__init__(parent)
+        self._model = model
+        self._whole = whole
+        self._editor: QLineEdit | None = None
+        self._edited: QPersistentModelIndex | None = None
+        self._tip: RefusalTip | None = None
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self._text = QColor(theme.text)
+        self._muted = QColor(theme.muted)
+        self._ink = QColor(theme.ink)
+        self._line = QColor(theme.line)
+        self._background = QColor(theme.total if self._whole else theme.base)
+        self._selected = QColor(theme.selection)
+        self._accent = QPen(QColor(theme.accent), 2)
+        self._warning_soft = QColor(theme.warning_soft)
+        self._marks = {
+            Level.ERROR: QColor(theme.danger),
+            Level.WARNING: QColor(theme.warning),
+            Level.INFO: QColor(theme.faint),
+        }
+
+    def settle(self) -> bool:
+        """Take the value being typed, if any; False when it is refused and stays in its editor."""
+        if self._editor is None or self._edited is None:
+            return True
+        editor = self._editor
+        refusal = self._refusal(editor)
+        if refusal is not None:
+            self._show_refusal(editor, refusal)
+            return False
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        return True
+
+    def _refusal(self, editor: QLineEdit) -> PlannerError | None:
+        """Why the text in the editor cannot be taken; None when it can."""
+        if self._edited is None or not editor.isModified():
+            return None
+        unit = self._model.unit_at(self._edited.row())
+        try:
+            self._model.edit_for(unit, self._edited.column(), editor.text())
+        except PlannerError as error:
+            return error
+        return None
+
+    def _show_refusal(self, editor: QLineEdit, error: PlannerError) -> None:
+        self._hide_refusal()
+        window = editor.window()
+        self._tip = RefusalTip(self._model.reason(error), self._theme, window)
+        self._tip.place_under(editor)
+        editor.setAccessibleDescription(self._model.reason(error))
+        editor.setFocus()
+
+    def _hide_refusal(self) -> None:
+        if self._tip is not None:
+            self._tip.hide()
+            self._tip.deleteLater()
+            self._tip = None
+
+    def _on_text_edited(self) -> None:
+        self._hide_refusal()
+
+    def _on_editor_gone(self) -> None:
+        self._hide_refusal()
+        self._editor = None
+        self._edited = None
+
+    def _background_of(self, look: Look, option: QStyleOptionViewItem) -> QColor:
+        if option.state & _SELECTED:
+            return self._selected
+        if look.finding is Level.WARNING:
+            return self._warning_soft
+        return self._background
+
+    def _font_of(self, look: Look, option: QStyleOptionViewItem) -> QFont:
+        font = QFont(option.font)
+        if self._whole or look.pinned:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _colour_of(self, look: Look, column: int) -> QColor:
+        if self._whole or column == NAME:
+            return self._text
+        return self._ink if look.is_input else self._muted
+
+    def _paint_name(self, painter: QPainter, rect: QRect, look: Look) -> QRect:
+        """Indent, and the arrow of a unit that opens; what is left for the text."""
+        left = rect.left() + _PADDING - 4 + look.depth * _INDENT
+        if look.expandable:
+            painter.setPen(self._muted)
+            box = QRect(left, rect.top(), _ARROW, rect.height())
+            painter.drawText(box, _CENTRE, "▾" if look.expanded else "▸")
+        return QRect(left + _ARROW, rect.top(), rect.right() - left - _ARROW - 4, rect.height())
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, look: Look) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if look.pinned:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(self._ink)
+            painter.drawEllipse(QPoint(rect.left() + _PADDING, rect.center().y() + 1), _DOT, _DOT)
+        if look.finding is not None:
+            corner = rect.topRight()
+            painter.setBrush(self._marks[look.finding])
+            painter.drawPolygon(
+                QPolygon([corner, corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)])
+            )
+
+    # Qt overrides
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint a cell from its look."""
+        column = index.column()
+        look = self._model.look(index.row(), column)
+        rect = option.rect
+        painter.save()
+        painter.fillRect(rect, self._background_of(look, option))
+        painter.setPen(self._line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.setFont(self._font_of(look, option))
+        inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        alignment = _RIGHT
+        if column == NAME:
+            inner, alignment = self._paint_name(painter, rect, look), _LEFT
+        elif column == ORDINAL:
+            alignment = _CENTRE
+        painter.setPen(self._colour_of(look, column))
+        text = painter.fontMetrics().elidedText(look.text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, alignment, text)
+        self._paint_marks(painter, rect, look)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._accent)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """A plain line: numbers are read by our own strict parser, not by a spin box."""
+        editor = QLineEdit(parent)
+        editor.setFrame(False)
+        right = COLUMNS[index.column()].cell is not None
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
+        editor.setTextMargins(4, 0, 4, 0)
+        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        editor.textEdited.connect(self._on_text_edited)
+        editor.destroyed.connect(self._on_editor_gone)
+        self._editor, self._edited = editor, QPersistentModelIndex(index)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """Start from the shown value, all selected; what is being typed is left alone."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        """Hand the text over only when the user changed it."""
+        if isinstance(editor, QLineEdit) and editor.isModified():
+            model.setData(index, editor.text())
+            editor.setModified(False)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index
+    ) -> None:
+        """Fill the cell."""
+        editor.setGeometry(option.rect)
+
+    def destroyEditor(self, editor: QWidget, index: _Index) -> None:
+        """Forget the editor before Qt deletes it."""
+        if editor is self._editor:
+            self._on_editor_gone()
+        super().destroyEditor(editor, index)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter, Tab and the arrows take the value and move on, unless it is refused."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            move = _MOVES.get(Qt.Key(event.key()))
+            if move is not None:
+                if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and move == (1, 0):
+                    move = (-1, 0)
+                if self.settle():
+                    self.moved_on.emit(*move)
+                return True
+        if event.type() == QEvent.Type.FocusOut and editor is self._editor:
+            if self._refusal(self._editor) is not None:
+                return True
+        return super().eventFilter(editor, event)

@@ -1,0 +1,161 @@
+"""Findings, worst first, each with its fix; an explicit clean state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from dnplanner.core.checks import Finding, Level
+from dnplanner.core.numerals import format_count
+from dnplanner.models.document import Document
+from dnplanner.models.wording import finding_sentence
+from dnplanner.ui.icons import icon
+from dnplanner.ui.labels import section_title, write
+from dnplanner.ui.theme import Theme
+
+_SHOWN = 12
+"""Findings listed at once; the rest is counted."""
+_ICON = 16
+
+
+class FindingRow(QFrame):
+    """One finding: a click goes to its cell, the button mends it."""
+
+    clicked = Signal(object)
+    fix_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """An empty row, filled by ``show_finding``."""
+        super().__init__(parent)
+        self._finding: Finding | None = None
+        self._mark = QLabel(self)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._fix = QPushButton(self)
+        self._fix.setObjectName("link")
+        self._fix.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._fix.clicked.connect(self._on_fix)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 7, 6, 7)
+        row.setSpacing(8)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._fix, 0, Qt.AlignmentFlag.AlignTop)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setObjectName("finding")
+        self.set_theme(theme)
+
+    def show_finding(self, finding: Finding, sentence: str) -> None:
+        """Fill the row."""
+        same_look = self._finding is not None and self._finding.level is finding.level
+        self._finding = finding
+        write(self._words, sentence)
+        self.setAccessibleName(sentence)
+        self._fix.setVisible(finding.fix is not None)
+        words = self.tr("Bù {count}") if finding.missing else self.tr("Sửa")
+        label = words.format(count=format_count(finding.missing))
+        if self._fix.text() != label:
+            self._fix.setText(label)
+        self._fix.setAccessibleName(f"{label}: {sentence}")
+        if not same_look:
+            self._paint_level()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self._paint_level()
+
+    def _paint_level(self) -> None:
+        level = self._finding.level if self._finding else Level.WARNING
+        theme = self._theme
+        colour, soft, name = {
+            Level.ERROR: (theme.danger, theme.danger_soft, "error"),
+            Level.WARNING: (theme.warning, theme.warning_soft, "warning"),
+            Level.INFO: (theme.muted, theme.base, "info"),
+        }[level]
+        self._mark.setPixmap(icon(name, colour).pixmap(_ICON, _ICON))
+        self.setStyleSheet(
+            f"#finding {{ background: {soft}; border: 1px solid {theme.line}; border-radius: 6px; }}"
+            f"#finding:focus {{ border-color: {colour}; }}"
+        )
+
+    def _on_fix(self) -> None:
+        if self._finding is not None:
+            self.fix_requested.emit(self._finding)
+
+    # Qt overrides
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the cell."""
+        if event.button() == Qt.MouseButton.LeftButton and self._finding is not None:
+            self.clicked.emit(self._finding)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter or Space go to the cell."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if event.key() in keys and self._finding is not None:
+            self.clicked.emit(self._finding)
+        else:
+            super().keyPressEvent(event)
+
+
+class FindingsList(QWidget):
+    """All findings on what is shown, or the statement that there are none."""
+
+    cell_requested = Signal(str, object)
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        """List the findings of ``document``."""
+        super().__init__(parent)
+        self._document = document
+        self._theme = theme
+        self._rows: list[FindingRow] = []
+        self._title = section_title("", self)
+        self._clean = QLabel(self.tr("✓ Không có vấn đề"), self)
+        self._more = QLabel(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._clean)
+        self._column.addWidget(self._more)
+
+    def refresh(self) -> None:
+        """Show the document as it is now."""
+        findings = self._document.findings
+        title = self.tr("Cần xem lại · {count}").format(count=format_count(len(findings)))
+        write(self._title, title if findings else self.tr("Kiểm tra"))
+        self._clean.setVisible(not findings)
+        shown = findings[:_SHOWN]
+        while len(self._rows) < len(shown):
+            self._add_row()
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < len(shown))
+            if place < len(shown):
+                row.show_finding(shown[place], finding_sentence(self._document.plan, shown[place]))
+        rest = len(findings) - len(shown)
+        write(self._more, self.tr("… và {count} điểm khác").format(count=format_count(rest)))
+        self._more.setVisible(rest > 0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        for row in self._rows:
+            row.set_theme(theme)
+
+    def _add_row(self) -> None:
+        row = FindingRow(self._theme, self)
+        row.clicked.connect(self._on_clicked)
+        row.fix_requested.connect(self._on_fix)
+        self._column.insertWidget(1 + len(self._rows), row)
+        self._rows.append(row)
+
+    def _on_clicked(self, finding: Finding) -> None:
+        self.cell_requested.emit(finding.unit, finding.cell)
+
+    def _on_fix(self, finding: Finding) -> None:
+        if finding.fix is not None:
+            self._document.perform(finding.fix)

@@ -1,0 +1,183 @@
+"""The one number that matters: how far the whole's rate falls, held against its goals."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from dnplanner.core.goals import GoalResult
+from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
+from dnplanner.core.plan import GoalKind
+from dnplanner.core.rates import RATE_DECIMALS
+from dnplanner.core.targets import Row
+from dnplanner.models.document import Document
+from dnplanner.models.result import GoalWords, goal_words, results_of_goals
+from dnplanner.models.wording import whole_name
+from dnplanner.ui.labels import Line, section_title, tint, write
+from dnplanner.ui.theme import Theme
+
+
+class GoalBar(QWidget):
+    """How much of a goal in points is reached; a mark stands where the goal is."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """An empty bar."""
+        super().__init__(parent)
+        self._theme = theme
+        self._reached = 0.0
+        self._met = True
+        self.setFixedHeight(16)
+
+    def show_goal(self, reached: Fraction, at_least: Fraction, *, met: bool) -> None:
+        """Fill the bar; the goal stands at five sixths of its length until it is outrun."""
+        share = float(reached / at_least) if at_least > 0 else 1.0
+        self._reached, self._met = max(0.0, min(1.2, share)), met
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self.update()
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(200, 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A rounded track, its filled part, and the mark of the goal."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        width, goal = self.width(), self.width() / 1.2
+        painter.setBrush(QColor(self._theme.line))
+        painter.drawRoundedRect(QRectF(0, 4, width, 8), 4, 4)
+        painter.setBrush(QColor(self._theme.accent if self._met else self._theme.warning))
+        painter.drawRoundedRect(QRectF(0, 4, max(8.0, goal * self._reached), 8), 4, 4)
+        painter.setBrush(QColor(self._theme.text))
+        painter.drawRect(QRectF(goal - 1, 0, 2, 16))
+
+
+class ResultCard(QWidget):
+    """The whole's points, rates and counts, and one line for each goal."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show ``document``'s whole."""
+        super().__init__(parent)
+        self._document = document
+        self._theme = theme
+        self._title = section_title("", self)
+        self._points = QLabel(self)
+        font = QFont(self._points.font())
+        font.setPointSizeF(font.pointSizeF() * 2.9)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._points.setFont(font)
+        self._unit = QLabel(self.tr("điểm %"), self)
+        self._rates = QLabel(self)
+        self._bar = GoalBar(theme, self)
+        self._counts = Line(self)
+        self._goals: list[Line] = []
+        self._lay_out()
+        self.set_theme(theme)
+
+    def refresh(self) -> None:
+        """Show the document as it is now."""
+        row, plan = self._document.total, self._document.plan
+        title = self.tr("{whole} · {year}").format(
+            whole=whole_name(plan), year=self._document.question.year
+        )
+        write(self._title, title)
+        write(self._points, _drop(row))
+        arrow = self.tr("{start} → {end} %")
+        write(self._rates, arrow.format(start=_rate(row.rate_start), end=_rate(row.rate_end)))
+        self._points.setAccessibleName(f"{title}: {_drop(row)} {self._unit.text()}")
+        results = results_of_goals(self._document)
+        self._show_bar(results)
+        self._show_counts(row, results)
+        self._show_goals([goal_words(self._document, result) for result in results])
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self._bar.set_theme(theme)
+        tint(self._points, theme.accent)
+        tint(self._counts.words, theme.muted)
+        tint(self._counts.figure, theme.muted)
+        for label in (self._unit, self._rates):
+            tint(label, theme.muted)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addStretch(1)
+        beside.addWidget(self._unit)
+        beside.addWidget(self._rates)
+        beside.addStretch(1)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self._points)
+        top.addLayout(beside, 1)
+        column.addWidget(self._title)
+        column.addLayout(top)
+        column.addWidget(self._bar)
+        self._goal_column = QVBoxLayout()
+        self._goal_column.setSpacing(4)
+        column.addWidget(self._counts)
+        column.addLayout(self._goal_column)
+
+    def _show_bar(self, results: list[GoalResult]) -> None:
+        for result in results:
+            if result.goal.kind is GoalKind.POINTS and result.reached is not None:
+                self._bar.show_goal(result.reached, result.goal.at_least, met=bool(result.met))
+                self._bar.show()
+                return
+        self._bar.hide()
+
+    def _show_counts(self, row: Row, results: list[GoalResult]) -> None:
+        text = self.tr("{start} → {end} hộ · giảm {reduction}").format(
+            start=format_count(row.poor_start),
+            end=format_count(row.poor_end),
+            reduction=format_count(row.reduction),
+        )
+        spare = next((r.spare for r in results if r.spare is not None), None)
+        figure = ""
+        if spare is not None:
+            words = self.tr("dư {count} hộ") if spare >= 0 else self.tr("thiếu {count} hộ")
+            figure = words.format(count=format_count(abs(spare)))
+        self._counts.show_text(text, figure)
+
+    def _show_goals(self, goals: list[GoalWords]) -> None:
+        while len(self._goals) < len(goals):
+            line = Line(self, wrap=True)
+            self._goals.append(line)
+            self._goal_column.addWidget(line)
+        for place, line in enumerate(self._goals):
+            line.setVisible(place < len(goals))
+            if place < len(goals):
+                self._show_goal(line, goals[place])
+
+    def _show_goal(self, line: Line, goal: GoalWords) -> None:
+        line.show_text(goal.demand, goal.verdict)
+        line.setToolTip(goal.source)
+        colours = {True: self._theme.accent, False: self._theme.danger, None: self._theme.muted}
+        tint(line.figure, colours[goal.met])
+        line.figure.setForegroundRole(QPalette.ColorRole.WindowText)
+
+
+def _drop(row: Row) -> str:
+    """The points as a fall: −2,03; a rise carries a plus."""
+    if row.points is None:
+        return NO_VALUE
+    text = format_ratio(abs(row.points), RATE_DECIMALS)
+    return (MINUS if row.points >= 0 else "+") + text
+
+
+def _rate(value: Fraction | None) -> str:
+    return format_ratio(value, RATE_DECIMALS)

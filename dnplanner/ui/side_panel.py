@@ -1,0 +1,63 @@
+"""The panel beside the table: result, findings, why the rate falls, assumptions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from dnplanner.models.document import Document
+from dnplanner.ui.assumptions import Assumptions
+from dnplanner.ui.findings_list import FindingsList
+from dnplanner.ui.result_card import ResultCard
+from dnplanner.ui.theme import Theme
+from dnplanner.ui.why_falls import WhyFalls
+
+WIDTH = 350
+"""Usual width in pixels at 100 %."""
+
+
+class SidePanel(QScrollArea):
+    """Follows the document: every part refreshes itself from it after each committed edit."""
+
+    cell_requested = Signal(str, object)
+    """A finding was clicked; carries its unit and Cell."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show what ``document`` says of the whole."""
+        super().__init__(parent)
+        self._document = document
+        self.result = ResultCard(document, theme)
+        self.findings = FindingsList(document, theme)
+        self.why = WhyFalls(document, theme)
+        self.assumptions = Assumptions(document, theme)
+        self._parts = (self.result, self.findings, self.why, self.assumptions)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(18)
+        for part in self._parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Kết quả và cảnh báo"))
+        self.findings.cell_requested.connect(self.cell_requested)
+        document.plan_changed.connect(self._on_plan_changed)
+        document.question_changed.connect(self.refresh)
+        document.replaced.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the document as it is now."""
+        for part in self._parts:
+            part.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        for part in self._parts:
+            part.set_theme(theme)
+
+    def _on_plan_changed(self, _change: object) -> None:
+        self.refresh()

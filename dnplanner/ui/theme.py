@@ -1,0 +1,153 @@
+"""Colours and type of the whole window, light and dark."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from dnplanner.paths import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One accent, one warning colour, red only for what blocks; the rest are greys."""
+
+    name: str
+    window: str
+    base: str
+    header: str
+    text: str
+    muted: str
+    faint: str
+    line: str
+    accent: str
+    accent_text: str
+    accent_soft: str
+    total: str
+    ink: str
+    """Ink of figures the user typed."""
+    warning: str
+    warning_soft: str
+    danger: str
+    danger_soft: str
+    link: str
+    selection: str
+
+
+LIGHT = Theme(
+    name="light",
+    window="#fafbfa",
+    base="#ffffff",
+    header="#eef2ef",
+    text="#1c2421",
+    muted="#5d6864",
+    faint="#8b9591",
+    line="#dfe5e1",
+    accent="#0f6b5c",
+    accent_text="#ffffff",
+    accent_soft="#88a89c",
+    total="#e5f1ed",
+    ink="#1b4796",
+    warning="#b45f06",
+    warning_soft="#fff7e3",
+    danger="#b3261e",
+    danger_soft="#fdeceb",
+    link="#1558b0",
+    selection="#d5e9e3",
+)
+DARK = Theme(
+    name="dark",
+    window="#1b1f1e",
+    base="#212625",
+    header="#2a302e",
+    text="#e7ecea",
+    muted="#a3aeaa",
+    faint="#7d8884",
+    line="#363d3a",
+    accent="#4fb7a2",
+    accent_text="#0b1f1a",
+    accent_soft="#5d8579",
+    total="#24352f",
+    ink="#9dbdf5",
+    warning="#e5a54b",
+    warning_soft="#3a301d",
+    danger="#f0897f",
+    danger_soft="#43262a",
+    link="#8ab6f5",
+    selection="#2c4a42",
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+
+def system_theme() -> Theme:
+    """The theme the desktop asks for."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Give the whole application this theme's palette and the little style the palette lacks."""
+    application.setPalette(_palette(theme))
+    application.setStyleSheet(_style_sheet(theme))
+
+
+def load_fonts(application: QApplication) -> None:
+    """Use Segoe UI on Windows, the shipped Noto Sans elsewhere: both draw all of Vietnamese."""
+    if sys.platform == "win32":
+        family = "Segoe UI"
+    else:
+        family = "Noto Sans"
+        for face in ("Regular", "SemiBold"):
+            QFontDatabase.addApplicationFont(str(resources() / "fonts" / f"NotoSans-{face}.ttf"))
+    font = QFont(family)
+    font.setPointSizeF(9.5)
+    application.setFont(font)
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.base,
+        role.AlternateBase: theme.header,
+        role.Text: theme.text,
+        role.Button: theme.window,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.danger,
+        role.Highlight: theme.selection,
+        role.HighlightedText: theme.text,
+        role.ToolTipBase: theme.base,
+        role.ToolTipText: theme.text,
+        role.PlaceholderText: theme.faint,
+        role.Link: theme.link,
+        role.Mid: theme.line,
+        role.Accent: theme.accent,
+    }
+    palette = QPalette()
+    for place, colour in colours.items():
+        palette.setColor(place, QColor(colour))
+    for place in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, place, QColor(theme.faint))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    return f"""
+QToolTip {{ background: {theme.base}; color: {theme.text}; border: 1px solid {theme.line};
+            padding: 4px; }}
+QPushButton#primary {{ background: {theme.accent}; color: {theme.accent_text}; border: none;
+            border-radius: 5px; padding: 6px 14px; font-weight: 600; }}
+QPushButton#primary:hover {{ background: {theme.accent_soft}; }}
+QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 4px 12px; }}
+QPushButton#link {{ border: none; color: {theme.link}; font-weight: 600; padding: 2px 4px;
+            background: transparent; text-align: right; }}
+QPushButton#link:hover {{ text-decoration: underline; }}
+QPushButton#link:focus {{ border: 1px solid {theme.link}; border-radius: 3px; }}
+QSplitter::handle {{ background: {theme.line}; }}
+"""
