@@ -82,8 +82,14 @@ def enter(plan: Plan, evaluation: Evaluation, unit: str, cell: Cell, value: Frac
     """The edit that gives a cell a number. Raises EntryRefused when it cannot be."""
     refuse_derived(evaluation, unit, cell)
     row = own_row(plan, evaluation.question, unit)
+    key, stored = fact(evaluation.question, row, unit, cell, value)
+    return edit_of(plan, "enter", {key: stored})
+
+
+def fact(question: Question, row: Row, unit: str, cell: Cell, value: Fraction) -> tuple[Key, Value]:
+    """The fact that a number in a cell of the unit's own ``row`` states. Raises EntryRefused."""
     _CHECKS[cell](row, value)
-    return edit_of(plan, "enter", {_key(evaluation.question, unit, cell): _stored(cell, value)})
+    return _key(question, unit, cell), _stored(cell, value)
 
 
 def clear(plan: Plan, question: Question, unit: str, cell: Cell) -> Edit:
@@ -188,7 +194,7 @@ def _needed(row: Row) -> tuple[int, int]:
 
 
 def _refuse_outside_counts(value: Fraction) -> None:
-    if value.denominator != 1 or not 0 <= value <= MAX_COUNT:
+    if value.denominator != 1 or not 0 <= value.numerator <= MAX_COUNT:
         raise EntryRefused("not_a_count", value=value, limit=MAX_COUNT)
 
 
