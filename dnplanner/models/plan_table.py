@@ -131,6 +131,10 @@ class PlanTableModel(QAbstractTableModel):
         is_input = not figures.summed and (pinned or cell in ALWAYS_INPUT)
         return Look(cell_text(figures, cell), is_input, pinned, level, 0, False, False)
 
+    def edit_text(self, row: int, column: int) -> str:
+        """A cell's text as an editor starts with it; empty where there is no value."""
+        return self._edit_text(self._units[row], column)
+
     def _name_look(self, unit: str, row: int, column: int) -> Look:
         text = self._ordinal(unit) if column == ORDINAL else self._name(unit)
         tree = self._document.plan.tree

@@ -1,0 +1,132 @@
+"""Cut, copy, paste, clear and fill in the district table; each is one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from dnplanner.core.edits import Edit, combined
+from dnplanner.core.entry import Cell, clear, refuse_derived
+from dnplanner.core.errors import PlannerError
+from dnplanner.core.pasting import looks_transposed, parse_block, paste, transposed
+from dnplanner.models.clipboard import block_html, block_text
+from dnplanner.models.columns import COLUMNS
+from dnplanner.models.document import Document
+from dnplanner.ui.plan_sheet import PlanSheet, SheetView
+
+
+class SheetEditing(QObject):
+    """The editing commands of one table."""
+
+    rejected = Signal(object)
+    """Cells of a pasted block were not taken; carries the list of Reject."""
+    refused = Signal(object)
+    """A command could not be done; carries the PlannerError."""
+    pasted = Signal(int, int)
+    """A block was taken: its rows and columns."""
+
+    def __init__(self, document: Document, sheet: PlanSheet) -> None:
+        """Edit ``document`` by what is selected in ``sheet``."""
+        super().__init__(sheet)
+        self._document = document
+        self._sheet = sheet
+
+    def copy(self) -> None:
+        """The selected block, as text and as a table with values."""
+        view = self._view()
+        cells = view.selected_cells()
+        if not cells:
+            return
+        rows = range(cells[0][0], cells[-1][0] + 1)
+        columns = range(min(column for _, column in cells), max(column for _, column in cells) + 1)
+        mime = QMimeData()
+        mime.setText(block_text(view.plan_model, rows, columns))
+        mime.setHtml(block_html(view.plan_model, rows, columns))
+        QGuiApplication.clipboard().setMimeData(mime)
+
+    def cut(self) -> None:
+        """Copy, then clear."""
+        self.copy()
+        self.clear()
+
+    def clear(self) -> None:
+        """Empty the selected cells: typed values give way to their rules."""
+        cells = [
+            (self._sheet.body_model.unit_at(row), COLUMNS[column].cell)
+            for row, column in self._sheet.body.selected_cells()
+        ]
+        self._perform("clear", self._clearing(cells))
+
+    def fill_down(self) -> None:
+        """The top cell of each selected column into the cells below it."""
+        model = self._sheet.body_model
+        cells = self._sheet.body.selected_cells()
+        if not cells:
+            return
+        top = cells[0][0]
+        sources = {column: model.edit_text(top, column) for row, column in cells if row == top}
+        columns = sorted(column for column in sources if COLUMNS[column].cell is not None)
+        wanted = [row for row in dict.fromkeys(row for row, _ in cells) if row != top]
+        if columns and wanted:
+            block = [[sources[column] for column in columns] for _ in wanted]
+            self._take(block, wanted, columns, "fill")
+
+    def paste(self) -> None:
+        """The clipboard's block from the current cell on; one value fills the whole selection."""
+        block = parse_block(QGuiApplication.clipboard().text())
+        cells = self._sheet.body.selected_cells()
+        if not block or not cells:
+            return
+        single = len(block) == 1 and len(block[0]) == 1
+        rows = sorted({row for row, _ in cells})
+        columns = sorted({column for _, column in cells})
+        if single and len(cells) > 1:
+            block = [[block[0][0] for _ in columns] for _ in rows]
+        else:
+            rows = list(range(rows[0], self._sheet.body_model.rowCount()))
+            columns = list(range(columns[0], len(COLUMNS)))
+        self._take(block, rows, columns, "paste")
+
+    def _take(
+        self, block: list[list[str]], rows: list[int], columns: list[int], kind: str
+    ) -> None:
+        names = [column for column in columns if COLUMNS[column].cell is None]
+        block = [row[len(names) :] for row in block]
+        cells = [cell for cell in (COLUMNS[column].cell for column in columns) if cell is not None]
+        units = [self._sheet.body_model.unit_at(row) for row in rows]
+        if looks_transposed(units, cells, block):
+            block = transposed(block)
+        document = self._document
+        result = paste(document.plan, document.evaluation, units, cells, block)
+        document.perform(Edit(kind, result.edit.changes))
+        if result.rejects:
+            self.rejected.emit(list(result.rejects))
+        else:
+            self.pasted.emit(len(block), max(map(len, block), default=0))
+
+    def _clearing(self, cells: Iterable[tuple[str, Cell | None]]) -> Callable[[], list[Edit]]:
+        document = self._document
+
+        def edits() -> list[Edit]:
+            made = []
+            for unit, cell in cells:
+                if cell is not None and cell is not Cell.RATE_START:
+                    refuse_derived(document.evaluation, unit, cell)
+                    made.append(clear(document.plan, document.question, unit, cell))
+            return made
+
+        return edits
+
+    def _perform(self, kind: str, edits: Callable[[], list[Edit]]) -> None:
+        try:
+            self._document.perform(combined(kind, edits()))
+        except PlannerError as error:
+            self.refused.emit(error)
+
+    def _view(self) -> SheetView:
+        total = self._sheet.total
+        return total if total.hasFocus() else self._sheet.body
+
+
