@@ -139,60 +139,81 @@ def administrator_prefix() -> list[str] | None:
 
 
 def succeeds(command: list[str]) -> bool:
-    """Run a command that needs the network, again after a growing pause if it fails."""
+    """Run a command that needs the network, again after a growing pause; show only failures."""
     for attempt in range(ATTEMPTS):
         if attempt:
             time.sleep(FIRST_PAUSE_SECONDS * 2 ** (attempt - 1))
-        if subprocess.run(command, cwd=ROOT, check=False).returncode == 0:
+        result = subprocess.run(
+            command, cwd=ROOT, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+        if result.returncode == 0:
             return True
+        print(result.stdout.decode("utf-8", "replace"), flush=True)
     return False
 
 
 def install_packages(packages: list[str]) -> bool:
-    """Install Debian packages, saying so; where not allowed, print the line to type."""
-    names = " ".join(packages)
+    """Install Debian packages, saying so; False where that is not allowed or fails."""
     prefix = administrator_prefix()
     if prefix is None:
-        line = f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
-        say("Máy còn thiếu gói hệ thống. Hãy chạy:", "System packages are missing. Type:")
-        print(f"\n    {line}\n", flush=True)
         return False
+    names = " ".join(packages)
     say(f"Đang cài gói hệ thống: {names}", f"Installing system packages: {names}")
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    install = [*apt, "install", "-y", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0"]
+    install = [*apt, "install", "-y", "--no-install-recommends"]
     return succeeds([*apt, "update"]) and succeeds([*install, *packages])
+
+
+def line_to_type(packages: list[str]) -> str:
+    """Return the command by which an administrator installs the packages."""
+    names = " ".join(packages)
+    return f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
 
 
 def require_packages(packages: list[str]) -> None:
     """Install packages without which the next step cannot work."""
     if packages and not install_packages(packages):
-        names = " ".join(packages)
-        raise SetUpFailed(f"Chưa có: {names}\n  Still missing: {names}")
+        raise SetUpFailed(
+            "Máy còn thiếu gói hệ thống. Hãy chạy dòng dưới đây, rồi chạy lại lệnh này.\n"
+            "  System packages are missing. Type this line, then run this command again.\n\n"
+            f"    {line_to_type(packages)}\n"
+        )
 
 
 def wish_for_packages(packages: list[str]) -> None:
     """Install packages whose absence only makes some tests skip."""
     if packages and not install_packages(packages):
-        names = " ".join(packages)
         say(
-            f"Không cài được {names}; các kiểm thử cần đến sẽ bị bỏ qua.",
-            f"Could not install {names}; the tests that need it are skipped.",
+            "Chưa có LibreOffice nên các kiểm thử cần đến nó bị bỏ qua. Để cài:",
+            "LibreOffice is not here, so the tests that need it are skipped. To install it:",
         )
+        print(f"\n    {line_to_type(packages)}\n", flush=True)
 
 
-def require_qt_libraries() -> None:
-    """Install what Qt loads from the system: for a window only where there is a display."""
+def missing_venv() -> list[str]:
+    """Name the Debian package that makes virtual environments, where Python lacks it.
+
+    Debian takes ensurepip out of Python; without it a new environment would have no pip.
+    """
+    if importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"):
+        return []
+    return [f"python{THIS_PYTHON}-venv"]
+
+
+def require_system() -> None:
+    """Install what Python and Qt need of the system: for a window only where there is a display."""
     libraries = dict(QT_LIBRARIES)
     if os.environ.get("DISPLAY"):
         libraries.update(WINDOW_LIBRARIES)
-    require_packages(missing_packages(libraries, {}))
+    require_packages(missing_packages(libraries, {}) + missing_venv())
 
 
 # -- The virtual environment --------------------------------------------------------------------
 
 
-def program(name: str, environment: Path = ENVIRONMENT) -> str:
-    """Path of a program inside a virtual environment."""
+def program(name: str, environment: Path | None = None) -> str:
+    """Path of a program inside a virtual environment, .venv if none is named."""
+    environment = environment or ENVIRONMENT
     if sys.platform == "win32":
         return str(environment / "Scripts" / f"{name}.exe")
     return str(environment / "bin" / name)
@@ -200,9 +221,7 @@ def program(name: str, environment: Path = ENVIRONMENT) -> str:
 
 def make_environment(folder: Path) -> None:
     """Create an empty virtual environment with pip, replacing what is there."""
-    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        # Debian takes ensurepip out of Python; without it the environment would have no pip.
-        require_packages([f"python{THIS_PYTHON}-venv"])
+    require_packages(missing_venv())
     # Started from inside .venv, sys.executable is what --clear deletes.
     interpreter = getattr(sys, "_base_executable", None) or sys.executable
     subprocess.run([interpreter, "-m", "venv", "--clear", str(folder)], check=True)
@@ -286,7 +305,7 @@ def needs_window(arguments: list[str]) -> bool:
 
 def open_program(arguments: list[str]) -> int:
     """Set up what the program needs and start it."""
-    require_qt_libraries()
+    require_system()
     set_up(RUNTIME_LOCK)
     if needs_window(arguments) and not has_display():
         return main_job(arguments[0] if arguments else "sample")
@@ -298,7 +317,7 @@ def open_program(arguments: list[str]) -> int:
 
 def set_up_development() -> None:
     """Set up what every development command needs."""
-    require_qt_libraries()
+    require_system()
     set_up(DEV_LOCK)
 
 
