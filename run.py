@@ -63,7 +63,12 @@ WINDOW_LIBRARIES = {
 
 TEST_PROGRAMS = {"soffice": "libreoffice-calc-nogui"}
 BUILD_PROGRAMS = {"objdump": "binutils"}
-BUILD_LIBRARIES = {f"libpython{THIS_PYTHON}.so.1.0": f"libpython{THIS_PYTHON}"}
+
+SYSTEM_PYTHON = sys.base_prefix == "/usr"
+BUILD_LIBRARIES = (
+    {f"libpython{THIS_PYTHON}.so.1.0": f"libpython{THIS_PYTHON}"} if SYSTEM_PYTHON else {}
+)
+"""Debian's Python comes without the shared library that a built program takes along."""
 
 
 class SetUpFailed(Exception):
