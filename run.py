@@ -61,6 +61,12 @@ WINDOW_LIBRARIES = {
 }
 """What Qt needs besides for a window on an X display."""
 
+WAYLAND_LIBRARIES = {
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+"""What a window on Wayland needs; every Wayland desktop has it, a build machine may not."""
+
 TEST_PROGRAMS = {"soffice": "libreoffice-calc-nogui"}
 BUILD_PROGRAMS = {"objdump": "binutils"}
 
@@ -366,7 +372,9 @@ def test(arguments: list[str]) -> int:
 def build(arguments: list[str]) -> int:
     """Build the program to hand out, print its size and let it test itself."""
     set_up_development()
-    require_packages(missing_packages(BUILD_LIBRARIES, BUILD_PROGRAMS))
+    # The built program takes along what its window needs, so the build machine must have it.
+    libraries = WINDOW_LIBRARIES | WAYLAND_LIBRARIES | BUILD_LIBRARIES
+    require_packages(missing_packages(libraries, BUILD_PROGRAMS))
     spec = str(ROOT / "build_installer.spec")
     code = call([program("pyinstaller"), "--noconfirm", *arguments, spec], ROOT)
     if code:
