@@ -1,0 +1,230 @@
+"""Why something was refused and how to mend it, in one sentence for each code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from pathlib import PurePath
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from dnplanner.core.numerals import format_count, format_exact, format_ratio
+from dnplanner.core.rates import RATE_DECIMALS
+from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
+
+
+class Refused(Protocol):
+    """An error that speaks in a code with parameters."""
+
+    @property
+    def code(self) -> str:
+        """The reason."""
+
+    @property
+    def params(self) -> Mapping[str, object]:
+        """What fills the sentence."""
+
+
+_NUMERALS: Mapping[str, str] = {
+    "empty": QT_TRANSLATE_NOOP("Refusal", "Ô này cần một con số, không để trống được."),
+    "not_a_number": QT_TRANSLATE_NOOP(
+        "Refusal", '"{text}" không phải là số: chỉ viết chữ số, ví dụ 1.400 hoặc 5,18.'
+    ),
+    "dot_decimal": QT_TRANSLATE_NOOP(
+        "Refusal",
+        '"{text}" không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ {example}.',
+    ),
+    "fraction": QT_TRANSLATE_NOOP(
+        "Refusal", '"{text}" không phải số hộ: số hộ là số nguyên, không có phần thập phân.'
+    ),
+    "negative": QT_TRANSLATE_NOOP(
+        "Refusal", '"{text}" là số âm: số hộ phải từ 0 trở lên, hãy bỏ dấu trừ.'
+    ),
+    "too_large": QT_TRANSLATE_NOOP(
+        "Refusal", '"{text}" quá lớn: nhập số không quá {limit}, hãy xem lại số chữ số.'
+    ),
+}
+
+_ENTRIES: Mapping[str, str] = {
+    "derived": QT_TRANSLATE_NOOP(
+        "Refusal", "Ô này được tính từ các ô khác, không gõ được: hãy sửa số hộ hoặc số hộ nghèo."
+    ),
+    "sum_of_children": QT_TRANSLATE_NOOP(
+        "Refusal", "Dòng này là tổng của các đơn vị bên dưới: hãy sửa ở từng đơn vị."
+    ),
+    "counts_missing": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Chưa đủ số liệu của đơn vị: hãy nhập tổng số hộ và số hộ nghèo cuối năm trước đã.",
+    ),
+    "no_households": QT_TRANSLATE_NOOP(
+        "Refusal", "Đơn vị không có hộ nào nên không có tỷ lệ: hãy nhập tổng số hộ trước."
+    ),
+    "more_poor_than_households": QT_TRANSLATE_NOOP(
+        "Refusal", "{value} hộ nghèo nhiều hơn tổng số {households} hộ: hãy xem lại hai số này."
+    ),
+    "poor_below_zero": QT_TRANSLATE_NOOP(
+        "Refusal", "Số hộ nghèo không thể là {value}: nhập số từ 0 đến {households}."
+    ),
+    "fewer_households_than_poor": QT_TRANSLATE_NOOP(
+        "Refusal", "{value} hộ ít hơn {poor} hộ nghèo: hãy xem lại hai số này."
+    ),
+    "reduction_beyond_poor": QT_TRANSLATE_NOOP(
+        "Refusal", "Không thể giảm {value} hộ vì chỉ có {poor} hộ nghèo: nhập không quá {poor}."
+    ),
+    "points_beyond_rate": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Không thể giảm {value} điểm % vì tỷ lệ đầu năm chỉ có {rate} %: nhập không quá số đó.",
+    ),
+    "rate_above_hundred": QT_TRANSLATE_NOOP(
+        "Refusal", "Tỷ lệ {value} % vượt quá 100 %: nhập số từ 0 đến 100."
+    ),
+    "rate_below_zero": QT_TRANSLATE_NOOP(
+        "Refusal", "Tỷ lệ không thể là số âm ({value} %): nhập số từ 0 đến 100."
+    ),
+    "not_a_count": QT_TRANSLATE_NOOP(
+        "Refusal", "{value} không phải số hộ: nhập số nguyên từ 0 đến {limit}."
+    ),
+    "growth_out_of_range": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Mức tăng số hộ {value} ngoài khoảng hợp lý: nhập không quá 50 % hoặc 1.000.000 hộ.",
+    ),
+    "last_scenario": QT_TRANSLATE_NOOP(
+        "Refusal", "Đây là phương án duy nhất, không xoá được: hãy tạo phương án khác trước."
+    ),
+    "name_empty": QT_TRANSLATE_NOOP("Refusal", "Tên không được để trống: hãy gõ một tên."),
+    "name_taken": QT_TRANSLATE_NOOP("Refusal", 'Tên "{name}" đã có: hãy chọn một tên khác.'),
+    "name_too_long": QT_TRANSLATE_NOOP(
+        "Refusal", "Tên quá dài hoặc có ký tự lạ: viết trên một dòng, không quá {limit} ký tự."
+    ),
+    "root_stays": QT_TRANSLATE_NOOP(
+        "Refusal", "Dòng toàn địa bàn luôn phải có, không xoá hay chuyển chỗ được."
+    ),
+}
+
+_PLANS: Mapping[str, str] = {
+    "unit": QT_TRANSLATE_NOOP(
+        "Refusal", 'Không có đơn vị nào tên "{name}": hãy xem lại tên hoặc mã đơn vị.'
+    ),
+    "unit_ambiguous": QT_TRANSLATE_NOOP(
+        "Refusal",
+        'Có nhiều đơn vị tên "{name}": hãy dùng mã đơn vị hoặc viết cả cấp, ví dụ Xã {name}.',
+    ),
+    "scenario": QT_TRANSLATE_NOOP(
+        "Refusal", 'Không có phương án "{name}": hãy xem lại tên phương án.'
+    ),
+    "goal": QT_TRANSLATE_NOOP(
+        "Refusal", 'Không có chỉ tiêu được giao "{name}": hãy xem lại danh sách chỉ tiêu.'
+    ),
+    "year": QT_TRANSLATE_NOOP(
+        "Refusal", "Năm {name} không thuộc kế hoạch này: chọn năm từ {first} đến {last}."
+    ),
+    "roots": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Danh sách đơn vị không dùng được: phải có đúng một đơn vị bao trùm, đang có {count}.",
+    ),
+    "unknown_parent": QT_TRANSLATE_NOOP(
+        "Refusal", 'Đơn vị "{unit}" thuộc một đơn vị không có trong danh sách: hãy xem lại.'
+    ),
+    "cycle": QT_TRANSLATE_NOOP(
+        "Refusal", "Danh sách đơn vị không dùng được: có đơn vị thuộc chính nó."
+    ),
+    "outdated": QT_TRANSLATE_NOOP(
+        "Refusal", "Số liệu đã thay đổi trong lúc thực hiện nên chưa sửa gì: hãy làm lại."
+    ),
+}
+
+_FILES: Mapping[str, str] = {
+    "not_a_document": QT_TRANSLATE_NOOP(
+        "Refusal", "Đây không phải tệp của DN Planner: hãy chọn tệp có đuôi .dnplan."
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "Refusal", "Tệp bị hỏng, không mở được: hãy mở một bản sao lưu hoặc bản đã gửi."
+    ),
+    "truncated": QT_TRANSLATE_NOOP(
+        "Refusal", "Tệp bị cụt, có thể chép chưa xong: hãy chép lại từ nơi gửi."
+    ),
+    "newer_version": QT_TRANSLATE_NOOP(
+        "Refusal", "Tệp do phiên bản DN Planner mới hơn ghi: hãy cập nhật chương trình rồi mở lại."
+    ),
+    "unknown_content": QT_TRANSLATE_NOOP(
+        "Refusal", "Tệp có nội dung lạ nên không mở: hãy hỏi lại người gửi."
+    ),
+    "fact_unreadable": QT_TRANSLATE_NOOP(
+        "Refusal", "Tệp có dữ liệu không đọc được: hãy mở một bản sao lưu hoặc hỏi lại người gửi."
+    ),
+    "cannot_read": QT_TRANSLATE_NOOP(
+        "Refusal", "Không đọc được tệp: hãy xem tệp có còn ở đó và bạn có quyền mở không."
+    ),
+    "target_locked": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Chưa ghi được vì tệp đang mở ở chương trình khác: hãy đóng lại hoặc chọn tên khác.",
+    ),
+    "folder_read_only": QT_TRANSLATE_NOOP(
+        "Refusal", "Chưa ghi được vì không có quyền ghi vào thư mục: hãy chọn thư mục khác."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Refusal", "Chưa ghi được vì ổ đĩa đã đầy: hãy xoá bớt tệp hoặc chọn ổ đĩa khác."
+    ),
+    "io_error": QT_TRANSLATE_NOOP(
+        "Refusal", "Chưa ghi được do lỗi của ổ đĩa: hãy thử lại hoặc chọn nơi khác."
+    ),
+}
+
+SENTENCES: Mapping[str, str] = {**_NUMERALS, **_ENTRIES, **_PLANS, **_FILES}
+"""The Vietnamese sentence of each code, with its parameters in braces."""
+
+_COUNTED = frozenset({"value", "limit", "poor", "households"})
+_OF_PERCENT = frozenset(
+    {"points_beyond_rate", "rate_above_hundred", "rate_below_zero", "growth_out_of_range"}
+)
+_LONGEST_QUOTE = 40
+
+
+def refusal_sentence(error: Refused) -> str:
+    """One sentence that says why something was refused and how to mend it.
+
+    A code without a sentence gets a general one, with the code for whoever is asked for help.
+    """
+    template = SENTENCES.get(_closer_code(error))
+    if template is None:
+        general = QCoreApplication.translate("Refusal", "Chưa thực hiện được (mã lỗi: {code}).")
+        return general.format(code=error.code)
+    sentence = QCoreApplication.translate("Refusal", template).format_map(_filling(error))
+    path = error.params.get("path")
+    return f"{PurePath(str(path)).name}: {sentence}" if path else sentence
+
+
+def _closer_code(error: Refused) -> str:
+    """The code, told apart where one code covers two mistakes that are mended differently."""
+    value = error.params.get("value")
+    if error.code == "more_poor_than_households" and isinstance(value, int | Fraction):
+        return "poor_below_zero" if value < 0 else error.code
+    return error.code
+
+
+def _filling(error: Refused) -> Filling:
+    exact = error.code in _OF_PERCENT
+    filled = Filling({name: _shown(name, value, exact) for name, value in error.params.items()})
+    if error.code == "dot_decimal":
+        filled["example"] = filled["text"].replace(".", ",")
+    return filled
+
+
+def _shown(name: str, value: object, percent: bool) -> str:
+    """A parameter as sentences show it."""
+    if isinstance(value, int | Fraction):
+        if name == "rate":
+            return format_ratio(Fraction(value), RATE_DECIMALS)
+        if name in _COUNTED:
+            whole = isinstance(value, int) or (value.denominator == 1 and not percent)
+            return format_count(int(value)) if whole else _percent(Fraction(value))
+        return str(value)
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
+
+
+def _percent(value: Fraction) -> str:
+    """As typed where it has few decimals, otherwise rounded to what rates are shown with."""
+    shown = format_exact(value)
+    return shown if len(shown) <= len("100,00") + 2 else format_ratio(value, RATE_DECIMALS)
