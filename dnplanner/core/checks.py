@@ -5,17 +5,21 @@ A finding is a code with parameters; its sentence is made where there are words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.entry import Cell
-from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.goals import GoalResult, judge, missing_for_stated_points, stated_points
 from dnplanner.core.plan import Pinned, Plan, Reading, Target, TargetKey
 from dnplanner.core.targets import Row, poor_wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from dnplanner.core.evaluation import Evaluation
 
 
 class Level(StrEnum):

@@ -7,14 +7,16 @@ has to be computed again, and a list of edits is a document's history.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
-
-from rpds import HashTrieMap
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dnplanner.core.errors import EditOutdated
 from dnplanner.core.plan import TABLE_OF, Key, Plan, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from rpds import HashTrieMap
 
 
 class Change(NamedTuple):
@@ -45,7 +47,7 @@ class Edit:
             self.kind, tuple(Change(key, after, before) for key, before, after in self.changes)
         )
 
-    def keys(self) -> Iterable[Key]:
+    def changed_keys(self) -> Iterable[Key]:
         """The keys of the facts that change."""
         return (change.key for change in self.changes)
 

@@ -6,9 +6,9 @@ one place is refused in all.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused
@@ -25,6 +25,9 @@ from dnplanner.core.plan import (
     Value,
 )
 from dnplanner.core.targets import Row, poor_wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Cell(StrEnum):

@@ -6,11 +6,9 @@ and the sums above them are computed again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dnplanner.core.edits import Change, Edit
 from dnplanner.core.plan import (
     DocumentKey,
     Growth,
@@ -22,9 +20,14 @@ from dnplanner.core.plan import (
     TargetKey,
     UnitKey,
 )
-from dnplanner.core.series import Measure, Series
 from dnplanner.core.targets import Row, grown, planned_row
 from dnplanner.core.units import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dnplanner.core.edits import Change, Edit
+    from dnplanner.core.series import Measure, Series
 
 
 class Question(NamedTuple):

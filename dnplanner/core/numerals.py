@@ -52,8 +52,7 @@ def parse_percent(text: str) -> Fraction:
     Raises NumeralError with code ``empty``, ``not_a_number``, ``dot_decimal`` or ``too_large``.
     """
     body = text.strip()
-    if body.endswith("%"):
-        body = body[:-1]
+    body = body.removesuffix("%")
     sign, digits, decimals = _parts(body)
     fraction = decimals or ""
     if len(digits) + len(fraction) > _MAX_DIGITS:

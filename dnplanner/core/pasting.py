@@ -13,16 +13,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dnplanner.core.edits import Edit, apply, combined, edit_of
 from dnplanner.core.entry import Cell, clear, fact, read
 from dnplanner.core.errors import EntryRefused, PlannerError
 from dnplanner.core.evaluation import Evaluation, own_row
 from dnplanner.core.numerals import MINUS, NO_VALUE
-from dnplanner.core.plan import Plan
 from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS, rounded
-from dnplanner.core.targets import Row
+
+if TYPE_CHECKING:
+    from dnplanner.core.plan import Plan
+    from dnplanner.core.targets import Row
 
 Block: TypeAlias = Sequence[Sequence[str]]
 """Texts by row and column; rows may be of different lengths."""

@@ -7,17 +7,20 @@ it. ``edits.apply`` is the only way from one plan to the next.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from rpds import HashTrieMap
 
 from dnplanner.core.errors import NotFound
-from dnplanner.core.series import Measure, Series
 from dnplanner.core.units import Unit, UnitTree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from dnplanner.core.series import Measure, Series
 
 
 class UnitKey(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from dnplanner.core.edits import Edit, apply, combined, edit_of
 from dnplanner.core.errors import EntryRefused
@@ -22,7 +23,9 @@ from dnplanner.core.plan import (
     Value,
 )
 from dnplanner.core.rates import half_up
-from dnplanner.core.series import Measure
+
+if TYPE_CHECKING:
+    from dnplanner.core.series import Measure
 
 MAX_GROWTH = {GrowthKind.PERCENT: Fraction(50), GrowthKind.HOUSEHOLDS: Fraction(1_000_000)}
 """The most growth taken: percent a year, or households per unit."""

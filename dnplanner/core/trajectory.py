@@ -5,14 +5,17 @@ A figure carries its poverty standard, and no line crosses a change of standard 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dnplanner.core.plan import GoalKind, Nature, Plan, Printed, PrintedKey
 from dnplanner.core.rates import rate
-from dnplanner.core.series import Series
 from dnplanner.core.targets import Row
+
+if TYPE_CHECKING:
+    from dnplanner.core.series import Series
 
 
 class Point(NamedTuple):
@@ -60,7 +63,7 @@ def trajectory(plan: Plan, series: Series, unit: str, rows: PlannedRows) -> Traj
     lines = actual_lines(plan, series, unit)
     breaks = tuple(
         (before.points[-1].year, after.points[0].year)
-        for before, after in zip(lines, lines[1:], strict=False)
+        for before, after in itertools.pairwise(lines)
     )
     return Trajectory(
         lines,

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.numerals import NO_VALUE, decimal_point
 from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS
-from dnplanner.core.targets import Row
 from dnplanner.models.columns import COLUMNS, NAME, ORDINAL, cell_text, count
-from dnplanner.models.plan_table import PlanTableModel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dnplanner.core.targets import Row
+    from dnplanner.models.plan_table import PlanTableModel
 
 
 def block_text(model: PlanTableModel, rows: Sequence[int], columns: Sequence[int]) -> str:
     """The cells as tab-separated lines; counts without dots, which every locale reads alike."""
-    return "\n".join(
-        "\t".join(_plain(model, row, column) for column in columns) for row in rows
-    )
+    return "\n".join("\t".join(_plain(model, row, column) for column in columns) for row in rows)
 
 
 def block_html(model: PlanTableModel, rows: Sequence[int], columns: Sequence[int]) -> str:

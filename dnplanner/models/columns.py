@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.entry import PINNABLE, Cell
-from dnplanner.core.evaluation import Question
 from dnplanner.core.numerals import format_count, format_ratio
 from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS
-from dnplanner.core.targets import Row
+
+if TYPE_CHECKING:
+    from dnplanner.core.evaluation import Question
+    from dnplanner.core.targets import Row
 
 
 class Column(NamedTuple):

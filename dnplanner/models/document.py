@@ -6,14 +6,11 @@ the document swaps the plan and says what changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from dnplanner.core.checks import Finding
 from dnplanner.core.edits import Edit, apply
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.plan import (
@@ -25,9 +22,15 @@ from dnplanner.core.plan import (
     UnitKey,
 )
 from dnplanner.core.series import Series
-from dnplanner.core.targets import Row
 from dnplanner.models.review import Review
 from dnplanner.models.undo import EditCommand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from dnplanner.core.checks import Finding
+    from dnplanner.core.targets import Row
 
 
 class PlanChange(NamedTuple):
@@ -129,7 +132,7 @@ class Document(QObject):
             self._review = Review(self._plan, self.evaluation)
         else:
             self._review.follow(self._plan, self.evaluation, edit, changed)
-        keys = {type(key) for key in edit.keys()}
+        keys = {type(key) for key in edit.changed_keys()}
         change = PlanChange(edit, changed, UnitKey in keys, ScenarioKey in keys)
         self.plan_changed.emit(change)
         if moved:
@@ -188,7 +191,7 @@ class Document(QObject):
 
 def _scenarios_of(edit: Edit) -> list[str]:
     """The scenarios whose assumptions or targets an edit changes, in order."""
-    keys: Iterable[object] = edit.keys()
+    keys: Iterable[object] = edit.changed_keys()
     found = (
         key.scenario
         for key in keys

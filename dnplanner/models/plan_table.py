@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
-from dnplanner.core.checks import Finding, Level
-from dnplanner.core.edits import Edit
 from dnplanner.core.entry import Cell, enter_text
 from dnplanner.core.errors import PlannerError
-from dnplanner.core.targets import Row
 from dnplanner.core.territory import rename_unit
 from dnplanner.models.columns import (
     ALWAYS_INPUT,
@@ -23,8 +26,16 @@ from dnplanner.models.columns import (
     heading,
     is_pinned,
 )
-from dnplanner.models.document import Document, PlanChange
 from dnplanner.models.wording import finding_sentence, refusal_sentence, whole_name
+from dnplanner.override import override
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dnplanner.core.checks import Level
+    from dnplanner.core.edits import Edit
+    from dnplanner.core.targets import Row
+    from dnplanner.models.document import Document, PlanChange
 
 # Looked up once: an enum attribute costs a hundred times a plain name, and data() is called often.
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -143,7 +154,9 @@ class PlanTableModel(QAbstractTableModel):
         return Look(text, False, False, None, depth, expandable, unit in self._expanded)
 
     def _name(self, unit: str) -> str:
-        return whole_name(self._document.plan) if self._whole else self._document.plan.unit(unit).name
+        return (
+            whole_name(self._document.plan) if self._whole else self._document.plan.unit(unit).name
+        )
 
     def _ordinal(self, unit: str) -> str:
         """The two-digit number among its siblings, as in the official appendix."""
@@ -221,7 +234,7 @@ class PlanTableModel(QAbstractTableModel):
             self._show_units(self._visible())
             self._announce_all()
         else:
-            named = {getattr(key, "unit", "") for key in change.edit.keys()}
+            named = {getattr(key, "unit", "") for key in change.edit.changed_keys()}
             self._announce(change.units | named)
 
     def _on_question_changed(self) -> None:
@@ -248,14 +261,17 @@ class PlanTableModel(QAbstractTableModel):
 
     # Qt overrides
 
+    @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """Rows in view."""
         return 0 if parent.isValid() else len(self._units)
 
+    @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """The ten columns of the appendix."""
         return 0 if parent.isValid() else len(COLUMNS)
 
+    @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Cells that follow from others can be read, not typed."""
         if not index.isValid():
@@ -269,6 +285,7 @@ class PlanTableModel(QAbstractTableModel):
             return _READABLE
         return _WRITABLE
 
+    @override
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
         """Text for showing and for editing; findings as tips."""
         if not index.isValid():
@@ -286,6 +303,7 @@ class PlanTableModel(QAbstractTableModel):
             return self._accessible_text(index.row(), column)
         return None
 
+    @override
     def setData(self, index: _Index, value: Any, role: int = _EDIT) -> bool:
         """Perform the edit of typing ``value``; False when it is refused."""
         if role != _EDIT or not index.isValid():
@@ -298,6 +316,7 @@ class PlanTableModel(QAbstractTableModel):
             return False
         return True
 
+    @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Column headings; the group over a column as its tool tip."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):

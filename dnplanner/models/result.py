@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.goals import GoalResult, judge
 from dnplanner.core.numerals import format_count, format_exact
 from dnplanner.core.plan import Goal, GoalKind
-from dnplanner.models.document import Document
 from dnplanner.models.wording import series_name
+
+if TYPE_CHECKING:
+    from dnplanner.models.document import Document
 
 _NUMBER = re.compile(r"số\s+(\S+)")
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dnplanner.core.checks import Finding, check_goals, check_unit, worst_first
-from dnplanner.core.edits import Edit
-from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.plan import DocumentKey, Plan, UnitKey
+
+if TYPE_CHECKING:
+    from dnplanner.core.edits import Edit
+    from dnplanner.core.evaluation import Evaluation
 
 
 class Review:
@@ -23,14 +27,12 @@ class Review:
         """All findings, worst first, otherwise in the order of the table."""
         return self._sorted
 
-    def follow(
-        self, plan: Plan, evaluation: Evaluation, edit: Edit, units: frozenset[str]
-    ) -> None:
+    def follow(self, plan: Plan, evaluation: Evaluation, edit: Edit, units: frozenset[str]) -> None:
         """Check again what ``edit`` may have changed; ``units`` have other rows now."""
-        if any(isinstance(key, UnitKey | DocumentKey) for key in edit.keys()):
+        if any(isinstance(key, UnitKey | DocumentKey) for key in edit.changed_keys()):
             self._check_all(plan, evaluation)
             return
-        named = {getattr(key, "unit", "") for key in edit.keys()}
+        named = {getattr(key, "unit", "") for key in edit.changed_keys()}
         for unit in units | (named & plan.tree.units.keys()):
             self._by_unit[unit] = tuple(check_unit(plan, evaluation, unit))
         self._sort(plan, evaluation)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dnplanner.core.plan import Plan
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dnplanner.core.plan import Plan
 
 
 def free_name(plan: Plan, wanted: str) -> str:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
-from dnplanner.core.edits import Edit
 from dnplanner.models.wording import edit_sentence
+from dnplanner.override import override
 
 if TYPE_CHECKING:
+    from dnplanner.core.edits import Edit
     from dnplanner.models.document import Document
 
 
@@ -24,10 +25,12 @@ class EditCommand(QUndoCommand):
 
     # Qt overrides
 
+    @override
     def redo(self) -> None:
         """Perform the edit."""
         self._document.apply(self.edit)
 
+    @override
     def undo(self) -> None:
         """Take it back."""
         self._document.apply(self.edit.inverse())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -21,12 +21,16 @@ from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import format_exact, parse_percent
 from dnplanner.core.plan import Growth, GrowthKind
 from dnplanner.core.scenarios import duplicate_scaled, intensity, scale_reductions, set_growth
-from dnplanner.models.document import Document
 from dnplanner.models.scenario_names import free_name
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.ui.labels import section_title, write
 from dnplanner.ui.refusal_tip import RefusalTip
-from dnplanner.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from dnplanner.models.document import Document
+    from dnplanner.ui.theme import Theme
 
 _MIN_INTENSITY, _MAX_INTENSITY = 50, 150
 

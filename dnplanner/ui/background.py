@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from dnplanner.override import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Background(QObject):
@@ -67,6 +71,7 @@ class _Task(QRunnable):
 
     # Qt overrides
 
+    @override
     def run(self) -> None:
         """Run in the worker thread."""
         try:

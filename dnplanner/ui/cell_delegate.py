@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -16,9 +28,12 @@ from PySide6.QtWidgets import (
 from dnplanner.core.checks import Level
 from dnplanner.core.errors import PlannerError
 from dnplanner.models.columns import COLUMNS, NAME, ORDINAL
-from dnplanner.models.plan_table import Look, PlanTableModel
+from dnplanner.override import override
 from dnplanner.ui.refusal_tip import RefusalTip
-from dnplanner.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from dnplanner.models.plan_table import Look, PlanTableModel
+    from dnplanner.ui.theme import Theme
 
 _PADDING = 10
 _INDENT = 16
@@ -48,7 +63,9 @@ class CellDelegate(QStyledItemDelegate):
     moved_on = Signal(int, int)
     """A value was taken by a key that moves: rows down, columns right."""
 
-    def __init__(self, model: PlanTableModel, theme: Theme, *, whole: bool, parent: QObject) -> None:
+    def __init__(
+        self, model: PlanTableModel, theme: Theme, *, whole: bool, parent: QObject
+    ) -> None:
         """Paint cells of ``model``, as the total row if ``whole``."""
         super().__init__(parent)
         self._model = model
@@ -163,6 +180,7 @@ class CellDelegate(QStyledItemDelegate):
 
     # Qt overrides
 
+    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a cell from its look."""
         column = index.column()
@@ -181,7 +199,9 @@ class CellDelegate(QStyledItemDelegate):
         elif column == ORDINAL:
             alignment = _CENTRE
         painter.setPen(self._colour_of(look, column))
-        text = painter.fontMetrics().elidedText(look.text, Qt.TextElideMode.ElideRight, inner.width())
+        text = painter.fontMetrics().elidedText(
+            look.text, Qt.TextElideMode.ElideRight, inner.width()
+        )
         painter.drawText(inner, alignment, text)
         self._paint_marks(painter, rect, look)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -191,7 +211,10 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
+    @override
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index
+    ) -> QWidget:
         """A plain line: numbers are read by our own strict parser, not by a spin box."""
         editor = QLineEdit(parent)
         editor.setFrame(False)
@@ -204,12 +227,14 @@ class CellDelegate(QStyledItemDelegate):
         self._editor, self._edited = editor, QPersistentModelIndex(index)
         return editor
 
+    @override
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         """Start from the shown value, all selected; what is being typed is left alone."""
         if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
             editor.selectAll()
 
+    @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         """Hand the text over only when the user changed it."""
         if isinstance(editor, QLineEdit) and editor.isModified():
@@ -222,12 +247,14 @@ class CellDelegate(QStyledItemDelegate):
         """Fill the cell."""
         editor.setGeometry(option.rect)
 
+    @override
     def destroyEditor(self, editor: QWidget, index: _Index) -> None:
         """Forget the editor before Qt deletes it."""
         if editor is self._editor:
             self._on_editor_gone()
         super().destroyEditor(editor, index)
 
+    @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter, Tab and the arrows take the value and move on, unless it is refused."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

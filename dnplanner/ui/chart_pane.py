@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from dnplanner.core.trajectory import planned_line, trajectory
-from dnplanner.models.document import Document
 from dnplanner.models.wording import scenario_name, unit_name
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
     from dnplanner.ui.chart_colours import ChartColours
     from dnplanner.ui.trajectory_plot import TrajectoryPlot
+
+    from dnplanner.models.document import Document
 
 
 class ChartPane(QWidget):
@@ -24,7 +25,9 @@ class ChartPane(QWidget):
     ready = Signal()
     """The chart is drawn for the first time."""
 
-    def __init__(self, document: Document, colours: ChartColours, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, colours: ChartColours, parent: QWidget | None = None
+    ) -> None:
         """Keep the chart's place for ``document``."""
         super().__init__(parent)
         self._document = document

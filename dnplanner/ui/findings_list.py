@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dnplanner.core.checks import Finding, Level
 from dnplanner.core.numerals import format_count
-from dnplanner.models.document import Document
 from dnplanner.models.wording import finding_sentence
+from dnplanner.override import override
 from dnplanner.ui.icons import icon
 from dnplanner.ui.labels import section_title, write
-from dnplanner.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from dnplanner.models.document import Document
+    from dnplanner.ui.theme import Theme
 
 _SHOWN = 12
 """Findings listed at once; the rest is counted."""
@@ -88,11 +94,13 @@ class FindingRow(QFrame):
 
     # Qt overrides
 
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the cell."""
         if event.button() == Qt.MouseButton.LeftButton and self._finding is not None:
             self.clicked.emit(self._finding)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter or Space go to the cell."""
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
+from dnplanner.override import override
+
 
 class FrozenColumns(QObject):
     """Lays a second view of the first columns over a table once it is scrolled sideways.
@@ -63,6 +65,7 @@ class FrozenColumns(QObject):
 
     # Qt overrides
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the table's size."""
         if event.type() == QEvent.Type.Resize:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from dnplanner.ui.theme import Theme
+from dnplanner.override import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dnplanner.ui.theme import Theme
 
 _PADDING = 8
 _LINES = 3.9
@@ -58,11 +63,13 @@ class GroupedHeader(QHeaderView):
 
     # Qt overrides
 
+    @override
     def sizeHint(self) -> QSize:
         """Room for both rows."""
         hint = super().sizeHint()
         return QSize(hint.width(), int(self.fontMetrics().height() * _LINES) + 6)
 
+    @override
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Paint one column's heading, and its group's clipped to it."""
         painter.save()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dnplanner.core.errors import PlannerError
 from dnplanner.models.wording import refusal_sentence
+from dnplanner.override import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class NameDialog(QDialog):
@@ -43,6 +47,7 @@ class NameDialog(QDialog):
 
     # Qt overrides
 
+    @override
     def accept(self) -> None:
         """Close only when the name was taken."""
         try:

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QVBoxLayout, QWidget
 
 from dnplanner.models.columns import COLUMNS, FROZEN, NAME, group_heading
-from dnplanner.models.document import Document
 from dnplanner.models.plan_table import PlanTableModel
+from dnplanner.override import override
 from dnplanner.ui.cell_delegate import CellDelegate
 from dnplanner.ui.frozen_columns import FrozenColumns
 from dnplanner.ui.grouped_header import GroupedHeader
-from dnplanner.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
+
+    from dnplanner.models.document import Document
+    from dnplanner.ui.theme import Theme
 
 _ROW_LINES = 1.75
 """Height of a row in lines of text."""
@@ -98,6 +112,7 @@ class SheetView(QTableView):
 
     # Qt overrides
 
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A refused value keeps the user in its cell; an arrow opens its unit."""
         if not self.settle():
@@ -108,6 +123,7 @@ class SheetView(QTableView):
             return
         super().mousePressEvent(event)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes down, Shift+Enter up; Alt with arrows opens menus and units."""
         index = self.currentIndex()
@@ -227,18 +243,22 @@ class PlanSheet(QWidget):
             self.body.setColumnWidth(place, width)
             self.total.setColumnWidth(place, width)
         short = sum(least) > room
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if short else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        policy = (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn if short else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         self.total.setHorizontalScrollBarPolicy(policy)
         bar = self.total.horizontalScrollBar().sizeHint().height() if short else 0
         self.total.setFixedHeight(self.total.row_height + 2 + bar)
 
     # Qt overrides
 
+    @override
     def sizeHint(self) -> QSize:
         """All rows and the total."""
         body = self.header.sizeHint().height() + self.body_model.rowCount() * self.body.row_height
         return QSize(900, min(body, 4000) + self.total.height() + 1)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
         super().resizeEvent(event)

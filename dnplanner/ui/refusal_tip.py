@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from dnplanner.ui.theme import Theme
+if TYPE_CHECKING:
+    from dnplanner.ui.theme import Theme
 
 _WIDTH = 320
 

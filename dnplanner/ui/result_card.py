@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from dnplanner.core.goals import GoalResult
 from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
 from dnplanner.core.plan import GoalKind
 from dnplanner.core.rates import RATE_DECIMALS
-from dnplanner.core.targets import Row
-from dnplanner.models.document import Document
 from dnplanner.models.result import GoalWords, goal_words, results_of_goals
 from dnplanner.models.wording import whole_name
+from dnplanner.override import override
 from dnplanner.ui.labels import Line, section_title, tint, write
-from dnplanner.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from dnplanner.core.goals import GoalResult
+    from dnplanner.core.targets import Row
+    from dnplanner.models.document import Document
+    from dnplanner.ui.theme import Theme
 
 
 class GoalBar(QWidget):
@@ -44,10 +49,12 @@ class GoalBar(QWidget):
 
     # Qt overrides
 
+    @override
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
         return QSize(200, 16)
 
+    @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A rounded track, its filled part, and the mark of the goal."""
         painter = QPainter(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QWidget
@@ -15,9 +15,13 @@ from dnplanner.core.scenarios import (
     duplicate_scenario,
     rename_scenario,
 )
-from dnplanner.models.document import Document
 from dnplanner.models.scenario_names import free_name, next_name
 from dnplanner.ui.name_dialog import NameDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dnplanner.models.document import Document
 
 
 class ScenarioBox(QComboBox):

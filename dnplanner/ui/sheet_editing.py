@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,8 +13,12 @@ from dnplanner.core.errors import PlannerError
 from dnplanner.core.pasting import looks_transposed, parse_block, paste, transposed
 from dnplanner.models.clipboard import block_html, block_text
 from dnplanner.models.columns import COLUMNS
-from dnplanner.models.document import Document
-from dnplanner.ui.plan_sheet import PlanSheet, SheetView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dnplanner.models.document import Document
+    from dnplanner.ui.plan_sheet import PlanSheet, SheetView
 
 
 class SheetEditing(QObject):
@@ -89,9 +93,7 @@ class SheetEditing(QObject):
             columns = list(range(columns[0], len(COLUMNS)))
         self._take(block, rows, columns, "paste")
 
-    def _take(
-        self, block: list[list[str]], rows: list[int], columns: list[int], kind: str
-    ) -> None:
+    def _take(self, block: list[list[str]], rows: list[int], columns: list[int], kind: str) -> None:
         names = [column for column in columns if COLUMNS[column].cell is None]
         block = [row[len(names) :] for row in block]
         cells = [cell for cell in (COLUMNS[column].cell for column in columns) if cell is not None]
@@ -128,5 +130,3 @@ class SheetEditing(QObject):
     def _view(self) -> SheetView:
         total = self._sheet.total
         return total if total.hasFocus() else self._sheet.body
-
-

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from dnplanner.models.document import Document
 from dnplanner.ui.assumptions import Assumptions
 from dnplanner.ui.findings_list import FindingsList
 from dnplanner.ui.result_card import ResultCard
-from dnplanner.ui.theme import Theme
 from dnplanner.ui.why_falls import WhyFalls
+
+if TYPE_CHECKING:
+    from dnplanner.models.document import Document
+    from dnplanner.ui.theme import Theme
 
 WIDTH = 350
 """Usual width in pixels at 100 %."""

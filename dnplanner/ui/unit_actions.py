@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import uuid
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
-from dnplanner.core.edits import Edit
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.territory import add_unit, move_unit, remove_unit
 from dnplanner.core.units import Unit
 from dnplanner.models.columns import NAME
-from dnplanner.models.document import Document
 from dnplanner.ui.name_dialog import NameDialog
-from dnplanner.ui.plan_sheet import PlanSheet
+
+if TYPE_CHECKING:
+    from dnplanner.core.edits import Edit
+    from dnplanner.models.document import Document
+    from dnplanner.ui.plan_sheet import PlanSheet
 
 
 class UnitMenu(QMenu):

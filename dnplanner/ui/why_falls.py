@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
 from dnplanner.core.targets import decompose
-from dnplanner.models.document import Document
 from dnplanner.ui.labels import Line, section_title
-from dnplanner.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from dnplanner.models.document import Document
+    from dnplanner.ui.theme import Theme
 
 
 class WhyFalls(QWidget):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from dnplanner.core.edits import Change, Edit
 from dnplanner.core.entry import Cell
 from dnplanner.core.evaluation import Question, own_row
 from dnplanner.core.numerals import NO_VALUE, format_count, format_exact, format_ratio
@@ -31,6 +30,11 @@ from dnplanner.core.series import Series
 from dnplanner.core.units import Unit
 from dnplanner.models.wording.names import cell_name, scenario_name, unit_name
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dnplanner.core.edits import Change, Edit
 
 _OF_MANY: Mapping[str, str] = {
     "enter": QT_TRANSLATE_NOOP("Edit", "Sửa {count} ô"),

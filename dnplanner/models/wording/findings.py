@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from dnplanner.core.checks import Finding
 from dnplanner.core.entry import Cell
 from dnplanner.core.numerals import format_count, format_exact, format_ratio
 from dnplanner.core.plan import GoalKind, Pinned, Plan
 from dnplanner.core.rates import RATE_DECIMALS
 from dnplanner.models.wording.names import unit_name
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dnplanner.core.checks import Finding
 
 _GOALS: Mapping[GoalKind, str] = {
     GoalKind.POINTS: QT_TRANSLATE_NOOP("Finding", "giảm từ {value} điểm % trở lên"),

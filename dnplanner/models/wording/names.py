@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.plan import Plan, ScenarioKey
 from dnplanner.core.series import Measure, Series
-from dnplanner.core.units import Unit
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dnplanner.core.units import Unit
 
 _SERIES: Mapping[Series, str] = {
     Series.POOR: QT_TRANSLATE_NOOP("Series", "hộ nghèo"),

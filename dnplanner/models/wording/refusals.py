@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import PurePath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.numerals import format_count, format_exact, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Refused(Protocol):

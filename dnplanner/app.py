@@ -1,0 +1,160 @@
+"""The composition root: puts document, window, fonts, words and colours together."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from dnplanner.models.document import Document
+from dnplanner.override import override
+from dnplanner.paths import resources
+from dnplanner.storage.samples import sample
+from dnplanner.ui.main_window import MainWindow
+from dnplanner.ui.preferences import Preferences
+from dnplanner.ui.theme import THEMES, apply_theme, load_fonts, system_theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dnplanner.core.plan import Plan
+
+
+class FirstPaint(QObject):
+    """Tells once that a widget has been painted for the first time."""
+
+    painted = Signal()
+
+    def __init__(self, widget: QObject) -> None:
+        """Watch ``widget``."""
+        super().__init__(widget)
+        self._widget = widget
+        widget.installEventFilter(self)
+
+    # Qt overrides
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """After the first paint, tell and stop watching."""
+        if event.type() == QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
+        return super().eventFilter(watched, event)
+
+
+class Program:
+    """The application and its one window."""
+
+    def __init__(self, plan: Plan, preferences: Preferences, argv: list[str]) -> None:
+        """Show ``plan``; the window is complete shortly after its first paint."""
+        self.application = _application(argv)
+        self.preferences = preferences
+        self._translators = install_words(self.application, preferences.language)
+        load_fonts(self.application)
+        apply_theme(self.application, THEMES.get(preferences.theme) or system_theme())
+        self.document = Document(plan)
+        self.window = MainWindow(self.document, preferences)
+
+    def show(self) -> FirstPaint:
+        """Show the window, table first."""
+        place = self.preferences.place("window")
+        if place is not None:
+            self.window.restoreGeometry(place)
+        first = FirstPaint(self.window.sheet.body.viewport())
+        first.painted.connect(self._on_painted)
+        self.window.show()
+        return first
+
+    def _on_painted(self) -> None:
+        self.window.complete()
+        if self.window.parts is not None:
+            self.window.parts.chart.load()
+
+
+def run(path: Path | None) -> int:
+    """Open the window on ``path``, or on the sample; the exit code when it is closed."""
+    program = Program(sample(), user_preferences(), sys.argv)
+    if path is not None:
+        program.window.completed.connect(_Opening(program, path).begin)
+    program.show()
+    return program.application.exec()
+
+
+class _Opening(QObject):
+    """Opens a file from the command line once the window is complete."""
+
+    def __init__(self, program: Program, path: Path) -> None:
+        super().__init__(program.window)
+        self._program = program
+        self._path = path
+
+    def begin(self) -> None:
+        """Open the file; what is wrong with it is said in the window."""
+        if self._program.window.parts is not None:
+            self._program.window.parts.files.open_path(self._path)
+
+
+def screenshot(plan: Plan, out: Path, size: tuple[int, int], theme: str, language: str) -> int:
+    """Write a picture of the complete window; 0 when it is written."""
+    settings = QSettings("", QSettings.Format.IniFormat)
+    preferences = Preferences(settings)
+    preferences.theme, preferences.language = theme, language
+    program = Program(plan, preferences, ["dnplanner"])
+    window = program.window
+    window.resize(*size)
+    taking = _Taking(program, out)
+    window.completed.connect(taking.wait_for_chart)
+    program.show()
+    return program.application.exec()
+
+
+class _Taking(QObject):
+    """Takes the picture once the chart is drawn."""
+
+    def __init__(self, program: Program, out: Path) -> None:
+        super().__init__(program.window)
+        self._program = program
+        self._out = out
+
+    def wait_for_chart(self) -> None:
+        """The window is complete but for the chart."""
+        if self._program.window.parts is not None:
+            self._program.window.parts.chart.ready.connect(self._on_ready)
+
+    def _on_ready(self) -> None:
+        QTimer.singleShot(0, self._take)
+
+    def _take(self) -> None:
+        window = self._program.window
+        window.document.undo_stack.setClean()
+        written = window.grab().save(str(self._out), "PNG")
+        self._program.application.exit(0 if written else 1)
+
+
+def user_preferences() -> Preferences:
+    """What this user's program remembers."""
+    return Preferences(QSettings("DN Planner", "DN Planner"))
+
+
+def install_words(application: QApplication, language: str) -> list[QTranslator]:
+    """Qt's own texts in the program's language, and the program's in English if wanted."""
+    names = ["dnplanner_en"] if language == "en" else ["qtbase_vi"]
+    installed = []
+    for name in names:
+        translator = QTranslator(application)
+        if translator.load(str(resources() / "i18n" / f"{name}.qm")):
+            application.installTranslator(translator)
+            installed.append(translator)
+    return installed
+
+
+def _application(argv: list[str]) -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    application = QApplication(argv)
+    application.setApplicationName("DN Planner")
+    application.setStyle("Fusion")
+    return application

@@ -1,0 +1,67 @@
+"""The keys of the program and how figures follow from each other, inside the program."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+
+class HelpDialog(QDialog):
+    """One page, read with the keyboard or the mouse."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Help over ``parent``."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Trợ giúp"))
+        page = QTextBrowser(self)
+        page.setHtml(self._page())
+        page.setAccessibleName(self.windowTitle())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(page)
+        column.addWidget(buttons)
+        self.resize(640, 560)
+
+    def _page(self) -> str:
+        keys = "".join(
+            f"<tr><td style='padding-right:18px'><b>{key}</b></td><td>{words}</td></tr>"
+            for key, words in self._keys()
+        )
+        notes = "".join(f"<p>{note}</p>" for note in self._notes())
+        return (
+            f"<h3>{self.tr('Phím tắt trong bảng')}</h3><table>{keys}</table>"
+            f"<h3>{self.tr('Số liệu liên hệ với nhau thế nào')}</h3>{notes}"
+        )
+
+    def _keys(self) -> list[tuple[str, str]]:
+        return [
+            ("F2", self.tr("Sửa ô; gõ số để thay cả ô")),
+            ("Enter · Shift+Enter", self.tr("Nhận giá trị và xuống · lên một dòng")),
+            ("Tab · Shift+Tab", self.tr("Nhận giá trị và sang phải · trái")),
+            ("Esc", self.tr("Bỏ giá trị đang gõ")),
+            ("Delete", self.tr("Xóa nội dung các ô đang chọn")),
+            ("Ctrl+C · Ctrl+X · Ctrl+V", self.tr("Sao chép · cắt · dán khối ô, cả từ Excel")),
+            ("Ctrl+D", self.tr("Điền ô trên cùng xuống các ô đang chọn")),
+            ("Ctrl+Z · Ctrl+Y", self.tr("Hoàn tác · làm lại")),
+            ("Alt+↓", self.tr("Mở danh sách lệnh của ô")),
+            ("Alt+→ · Alt+←", self.tr("Mở · đóng các đơn vị cấp dưới")),
+            ("Alt+Shift+↑ · Alt+Shift+↓", self.tr("Chuyển đơn vị lên · xuống")),
+            ("Ctrl+S · Ctrl+O · Ctrl+E", self.tr("Lưu · mở · xuất phụ lục")),
+        ]
+
+    def _notes(self) -> list[str]:
+        return [
+            self.tr(
+                "Trong mỗi dòng, ô kế hoạch gõ sau cùng được ghim (dấu chấm); các ô khác tính theo"
+                " ô đó, và tính lại khi số hộ thay đổi."
+            ),
+            self.tr(
+                "Tỷ lệ luôn tính từ số hộ, chỉ làm tròn khi hiển thị. Mức giảm là hiệu của hai tỷ lệ"
+                " chưa làm tròn. Dòng tổng cộng lấy từ tổng số hộ, không lấy trung bình tỷ lệ."
+            ),
+            self.tr(
+                "“Từ X trở lên” đọc đúng nghĩa: số hộ phải thật sự đạt mức X. Chỗ nào chưa đạt có góc"
+                " màu cam, bảng bên phải nêu số hộ còn thiếu và nút bù."
+            ),
+            self.tr("Viết số: dấu chấm tách hàng nghìn, dấu phẩy thập phân: 170.550 và 5,18."),
+        ]

@@ -1,0 +1,146 @@
+"""The main window: the table over the chart, the panel beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from dnplanner.models.columns import NAME, column_of
+from dnplanner.models.wording import refusal_sentence
+from dnplanner.override import override
+from dnplanner.ui.plan_sheet import PlanSheet
+from dnplanner.ui.theme import THEMES, Theme, apply_theme, system_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from dnplanner.core.entry import Cell
+    from dnplanner.models.document import Document
+    from dnplanner.ui.preferences import Preferences
+    from dnplanner.ui.window_parts import WindowParts
+
+_SIZE = (1366, 768)
+_PANEL = 352
+_TABLE_SHARE = 0.62
+"""At most this share of the height goes to the table at first; the chart gets the rest."""
+
+
+class MainWindow(QMainWindow):
+    """First only the table, which is what the user looks for; ``complete`` adds all around it."""
+
+    completed = Signal()
+    """Everything but the chart is there."""
+
+    def __init__(self, document: Document, preferences: Preferences) -> None:
+        """Show the table of ``document``."""
+        super().__init__()
+        self.document = document
+        self.preferences = preferences
+        self.theme = self._wanted_theme()
+        self.parts: WindowParts | None = None
+        self.sheet = PlanSheet(document, self.theme)
+        self.left = QSplitter(Qt.Orientation.Vertical)
+        self.left.setChildrenCollapsible(False)
+        self.left.setHandleWidth(1)
+        self.middle = QSplitter(Qt.Orientation.Horizontal)
+        self.middle.setChildrenCollapsible(False)
+        self.middle.setHandleWidth(1)
+        self._lay_out()
+        self.resize(*_SIZE)
+        document.path_changed.connect(self._show_title)
+        document.replaced.connect(self._show_title)
+        self._show_title()
+
+    def complete(self) -> None:
+        """Build menus, tool bar, panel and status bar; then fetch the chart."""
+        if self.parts is not None:
+            return
+        from dnplanner.ui.window_parts import WindowParts
+
+        self.parts = WindowParts(self)
+        self.document.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        self.sheet.body.setFocus()
+        self.completed.emit()
+
+    def tell(self, text: str) -> None:
+        """Say something good over the table."""
+        if self.parts is not None:
+            self.parts.messages.tell(text)
+
+    def refuse(self, error: Exception) -> None:
+        """Say over the table why something could not be done."""
+        if self.parts is not None:
+            self.parts.messages.refuse(refusal_sentence(error))
+
+    def settle(self) -> bool:
+        """Take the value being typed; False when it is refused and must be mended first."""
+        return self.sheet.settle()
+
+    def show_cell(self, unit: str, cell: Cell | None) -> None:
+        """Go to a cell of the table."""
+        self.sheet.show_cell(unit, NAME if cell is None else column_of(cell))
+
+    def set_theme(self, name: str) -> None:
+        """Paint the whole program in another theme: light, dark or system."""
+        self.preferences.theme = name
+        self.theme = self._wanted_theme()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, self.theme)
+        self.sheet.set_theme(self.theme)
+        if self.parts is not None:
+            self.parts.set_theme(self.theme)
+
+    def _wanted_theme(self) -> Theme:
+        return THEMES.get(self.preferences.theme) or system_theme()
+
+    def _lay_out(self) -> None:
+        self.table_column = QWidget()
+        column = QVBoxLayout(self.table_column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sheet, 1)
+        self.left.addWidget(self.table_column)
+        self.middle.addWidget(self.left)
+        self.setCentralWidget(self.middle)
+
+    def place_splitters(self) -> None:
+        """Where the splitters were left, or the usual proportions."""
+        sizes = self.sheet.sizeHint().height()
+        height = max(self.height() - 110, 300)
+        table = min(sizes + 2, int(height * _TABLE_SHARE))
+        self.left.setSizes([table, height - table])
+        self.middle.setSizes([self.width() - _PANEL, _PANEL])
+        for name, splitter in (("left", self.left), ("middle", self.middle)):
+            state = self.preferences.place(name)
+            if state is not None:
+                splitter.restoreState(state)
+
+    def _show_title(self) -> None:
+        path = self.document.path
+        name = path.name if path else self.tr("Kế hoạch mẫu")
+        self.setWindowTitle(f"{name}[*] — DN Planner")
+        if path is not None:
+            self.setWindowFilePath(str(path))
+            self.setWindowTitle(f"{name}[*] — DN Planner")
+
+    def _on_clean_changed(self, clean: bool) -> None:  # Qt's signature
+        self.setWindowModified(not clean)
+
+    # Qt overrides
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A value being typed and unsaved changes are settled first."""
+        if not self.settle():
+            event.ignore()
+            return
+        if self.parts is not None and not self.parts.files.may_close():
+            event.ignore()
+            return
+        for name, splitter in (("left", self.left), ("middle", self.middle)):
+            self.preferences.set_place(name, splitter.saveState())
+        self.preferences.set_place("window", self.saveGeometry())
+        super().closeEvent(event)

@@ -1,0 +1,241 @@
+"""The menus, and the actions they share with the tool bar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+
+from dnplanner import __version__
+from dnplanner.models.wording import refusal_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dnplanner.ui.main_window import MainWindow
+    from dnplanner.ui.window_parts import WindowParts
+
+_KEYS = QKeySequence.StandardKey
+
+
+class Menus(QObject):
+    """Every command of the program, in its place and with its keys."""
+
+    def __init__(self, parts: WindowParts, window: MainWindow) -> None:
+        """Fill the menu bar of ``window``."""
+        super().__init__(window)
+        self._parts = parts
+        self._window = window
+        self._document = window.document
+        self.undo = self._undo_action()
+        self.redo = self._redo_action()
+        self.export = self._action(self.tr("Xuất &phụ lục…"), self._on_export, "Ctrl+E")
+        self.cell_menu = QMenu(window)
+        bar = window.menuBar()
+        self._fill_file(bar.addMenu(self.tr("&Tệp")))
+        self._fill_edit(bar.addMenu(self.tr("&Sửa")))
+        self._fill_view(bar.addMenu(self.tr("&Xem")))
+        bar.addMenu(parts.units)
+        bar.addMenu(parts.scenarios)
+        self._fill_export(bar.addMenu(self.tr("X&uất")))
+        self._fill_help(bar.addMenu(self.tr("Trợ &giúp")))
+        self._fill_cell_menu()
+
+    def _fill_file(self, menu: QMenu) -> None:
+        files = self._parts.files
+        menu.addAction(self._action(self.tr("&Mở…"), files.open, _KEYS.Open))
+        self._recent = menu.addMenu(self.tr("Mở &gần đây"))
+        self._recent.aboutToShow.connect(self._fill_recent)
+        menu.addAction(self._action(self.tr("Mở kế hoạch mẫ&u"), files.open_sample))
+        menu.addSeparator()
+        menu.addAction(self._action(self.tr("&Lưu"), files.save, _KEYS.Save))
+        menu.addAction(self._action(self.tr("Lưu &thành tệp khác…"), files.save_as, "Ctrl+Shift+S"))
+        menu.addSeparator()
+        menu.addAction(self._action(self.tr("T&hoát"), self._window.close, "Ctrl+Q"))
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        editing, sheet = self._parts.editing, self._window.sheet
+        menu.addActions([self.undo, self.redo])
+        menu.addSeparator()
+        self._cell_actions = [
+            self._sheet_action(self.tr("&Cắt"), editing.cut, _KEYS.Cut),
+            self._sheet_action(self.tr("&Sao chép"), editing.copy, _KEYS.Copy),
+            self._sheet_action(self.tr("&Dán"), editing.paste, _KEYS.Paste),
+            self._sheet_action(self.tr("&Xóa nội dung"), editing.clear, "Delete"),
+            self._sheet_action(self.tr("Điền &xuống"), editing.fill_down, "Ctrl+D"),
+        ]
+        menu.addActions(self._cell_actions)
+        menu.addSeparator()
+        menu.addAction(self._action(self.tr("Chọn &tất cả"), sheet.body.selectAll))
+
+    def _fill_view(self, menu: QMenu) -> None:
+        themes = menu.addMenu(self.tr("&Giao diện"))
+        names = {
+            "system": self.tr("Theo &hệ thống"),
+            "light": self.tr("&Sáng"),
+            "dark": self.tr("&Tối"),
+        }
+        self._theme_group = self._choices(themes, names, self._window.preferences.theme)
+        self._theme_group.triggered.connect(self._on_theme)
+        languages = menu.addMenu(self.tr("&Ngôn ngữ (Language)"))
+        both = {"vi": "&Tiếng Việt", "en": "&English"}
+        self._language_group = self._choices(languages, both, self._window.preferences.language)
+        self._language_group.triggered.connect(self._on_language)
+
+    def _fill_export(self, menu: QMenu) -> None:
+        menu.addAction(self.export)
+        menu.addSeparator()
+        menu.addAction(self._action(self.tr("&Sao chép biểu đồ"), self._on_copy_chart))
+        menu.addAction(self._action(self.tr("&Lưu biểu đồ…"), self._on_save_chart))
+
+    def _fill_help(self, menu: QMenu) -> None:
+        menu.addAction(self._action(self.tr("&Phím tắt"), self._on_keys, "F1"))
+        menu.addAction(self._action(self.tr("&Giới thiệu"), self._on_about))
+
+    def _fill_cell_menu(self) -> None:
+        self.cell_menu.addActions(self._cell_actions)
+        self.cell_menu.addSeparator()
+        self.cell_menu.addActions(self._parts.units.actions())
+        body = self._window.sheet.body
+        body.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        body.customContextMenuRequested.connect(self._on_cell_menu)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._window.preferences.recent:
+            action = self._recent.addAction(path.name)
+            action.setToolTip(str(path))
+            action.setData(str(path))
+            action.triggered.connect(self._on_recent)
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("(chưa có tệp nào)")).setEnabled(False)
+
+    def _choices(self, menu: QMenu, names: dict[str, str], chosen: str) -> QActionGroup:
+        group = QActionGroup(menu)
+        for name, text in names.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(name)
+            action.setChecked(name == chosen)
+            group.addAction(action)
+        return group
+
+    def _action(
+        self, text: str, slot: Callable[[], object], keys: QKeySequence.StandardKey | str = ""
+    ) -> QAction:
+        action = QAction(text, self._window)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(_Call(slot, action).call)
+        return action
+
+    def _sheet_action(
+        self, text: str, slot: Callable[[], object], keys: QKeySequence.StandardKey | str
+    ) -> QAction:
+        """An action whose keys work only in the table, so that text fields keep theirs."""
+        action = self._action(text, slot, keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._window.sheet.addAction(action)
+        return action
+
+    def _undo_action(self) -> QAction:
+        action = self._document.undo_stack.createUndoAction(self)
+        action.setShortcut(QKeySequence(_KEYS.Undo))
+        return action
+
+    def _redo_action(self) -> QAction:
+        action = self._document.undo_stack.createRedoAction(self)
+        action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        return action
+
+    def _on_export(self) -> None:
+        from dnplanner.ui.export_dialog import ExportDialog
+
+        if not self._window.settle():
+            return
+        path = self._document.path
+        folder = path.parent if path else Path.home()
+        dialog = ExportDialog(self._document, folder, self._window)
+        dialog.exported.connect(self._parts.tell_exported)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_copy_chart(self) -> None:
+        plot = self._parts.chart.plot
+        if plot is not None:
+            plot.copy_picture()
+            self._window.tell(self.tr("Đã sao chép biểu đồ."))
+
+    def _on_save_chart(self) -> None:
+        if self._parts.chart.plot is None:
+            return
+        dialog = QFileDialog(self._window, self.tr("Lưu biểu đồ"), str(Path.home() / "bieu-do.png"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Ảnh PNG (*.png)"), self.tr("Ảnh véc-tơ SVG (*.svg)")])
+        dialog.setDefaultSuffix("png")
+        dialog.fileSelected.connect(self._save_chart)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save_chart(self, chosen: str) -> None:
+        from dnplanner.durable import WriteFailed, write_file
+
+        plot = self._parts.chart.plot
+        if plot is None:
+            return
+        path = Path(chosen)
+        try:
+            write_file(path, plot.picture_bytes(path.suffix.lower().lstrip(".") or "png"))
+        except WriteFailed as error:
+            self._parts.messages.refuse(refusal_sentence(error))
+        else:
+            self._window.tell(self.tr("Đã lưu biểu đồ: {path}").format(path=path))
+
+    def _on_theme(self, action: QAction) -> None:
+        self._window.set_theme(action.data())
+
+    def _on_language(self, action: QAction) -> None:
+        self._window.preferences.language = action.data()
+        self._window.tell(
+            "Ngôn ngữ mới có từ lần mở sau. · The language changes at the next start."
+        )
+
+    def _on_recent(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._parts.files.open_recent(Path(action.data()))
+
+    def _on_cell_menu(self) -> None:
+        self.cell_menu.popup(self._window.cursor().pos())
+
+    def _on_keys(self) -> None:
+        from dnplanner.ui.help_dialog import HelpDialog
+
+        dialog = HelpDialog(self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_about(self) -> None:
+        text = self.tr(
+            "DN Planner {version}\nLập và theo dõi chỉ tiêu giảm nghèo hằng năm của các đơn vị."
+        )
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("Giới thiệu"))
+        box.setText(text.format(version=__version__))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+class _Call(QObject):
+    """Calls a command without what Qt's ``triggered`` passes along."""
+
+    def __init__(self, slot: Callable[[], object], owner: QAction) -> None:
+        super().__init__(owner)
+        self._slot = slot
+
+    def call(self) -> None:
+        """Do the command."""
+        self._slot()

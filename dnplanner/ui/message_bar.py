@@ -1,0 +1,75 @@
+"""One line over the table that tells what happened, without stopping anybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from dnplanner.ui.icons import icon
+
+if TYPE_CHECKING:
+    from dnplanner.ui.theme import Theme
+
+_SHOWN_FOR = 8000
+"""Milliseconds that good news stay."""
+
+
+class MessageBar(QFrame):
+    """Good news go by themselves; refusals stay until they are closed or another comes."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """A bar that is hidden until there is something to say."""
+        super().__init__(parent)
+        self.setObjectName("messages")
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton(self)
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(self.tr("Đóng thông báo"))
+        self._close.clicked.connect(self.hide)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._close)
+        self._refusal = False
+        self.set_theme(theme)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is being said."""
+        return self._words.text()
+
+    def tell(self, text: str) -> None:
+        """Say something good, for a while."""
+        self._show(text, refusal=False)
+        self._timer.start(_SHOWN_FOR)
+
+    def refuse(self, text: str) -> None:
+        """Say why something could not be done."""
+        self._timer.stop()
+        self._show(text, refusal=True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self._close.setIcon(icon("close", theme.muted))
+        self._paint()
+
+    def _show(self, text: str, *, refusal: bool) -> None:
+        self._refusal = refusal
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self._paint()
+        self.show()
+
+    def _paint(self) -> None:
+        theme = self._theme
+        soft = theme.danger_soft if self._refusal else theme.total
+        self.setStyleSheet(f"#messages {{ background: {soft}; }}")

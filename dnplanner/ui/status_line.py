@@ -1,0 +1,99 @@
+"""The status bar: what is saved, the sum of the selection, what is shown."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTime
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from dnplanner.core.numerals import format_count, format_ratio
+from dnplanner.core.plan import DocumentField
+from dnplanner.models.columns import COLUMNS, count
+from dnplanner.models.wording import scenario_name
+from dnplanner.ui.labels import write
+
+if TYPE_CHECKING:
+    from dnplanner.models.document import Document
+    from dnplanner.ui.plan_sheet import PlanSheet
+
+
+class StatusLine(QStatusBar):
+    """Three quiet texts; tips of cells and commands come over the first."""
+
+    def __init__(self, document: Document, sheet: PlanSheet, parent: QWidget | None = None) -> None:
+        """Tell about ``document`` and the selection in ``sheet``."""
+        super().__init__(parent)
+        self._document = document
+        self._sheet = sheet
+        self._saved_at: QTime | None = None
+        self.saved = QLabel(self)
+        self.selection = QLabel(self)
+        self.shown = QLabel(self)
+        self.addWidget(self.saved, 1)
+        self.addPermanentWidget(self.selection)
+        self.addPermanentWidget(self.shown)
+        self.setSizeGripEnabled(False)
+        document.undo_stack.indexChanged.connect(self._refresh_saved)
+        document.undo_stack.cleanChanged.connect(self._refresh_saved)
+        document.question_changed.connect(self._refresh_shown)
+        document.plan_changed.connect(self._on_plan_changed)
+        document.replaced.connect(self._on_replaced)
+        sheet.selection_changed.connect(self._refresh_selection)
+        self._refresh_saved()
+        self._refresh_shown()
+
+    def tell_saved(self) -> None:
+        """The document is on disk since now."""
+        self._saved_at = QTime.currentTime()
+        self._refresh_saved()
+
+    def _refresh_saved(self) -> None:
+        stack = self._document.undo_stack
+        if not stack.isClean():
+            text = self.tr("Có thay đổi chưa lưu")
+        elif self._saved_at is not None:
+            text = self.tr("✓ Đã lưu {time}").format(time=self._saved_at.toString("HH:mm:ss"))
+        else:
+            text = self.tr("Chưa có thay đổi")
+        steps = stack.index()
+        if steps:
+            undo = self.tr("{count} bước có thể hoàn tác").format(count=steps)
+            text = f"{text} · {undo}"
+        write(self.saved, text)
+
+    def _refresh_shown(self) -> None:
+        plan, question = self._document.plan, self._document.question
+        number = plan.text(DocumentField.NUMBER)
+        parts = [scenario_name(plan, question.scenario)]
+        if number:
+            parts.append(self.tr("Kế hoạch {number}").format(number=number))
+        write(self.shown, " · ".join(parts))
+
+    def _refresh_selection(self) -> None:
+        cells = self._sheet.body.selected_cells()
+        numbers: list[int] = []
+        for row, column in cells if len(cells) > 1 else ():
+            cell = COLUMNS[column].cell
+            figures = self._document.evaluation.row(self._sheet.body_model.unit_at(row))
+            number = count(figures, cell) if cell is not None else None
+            if number is not None:
+                numbers.append(number)
+        text = ""
+        if len(numbers) > 1:
+            mean = format_ratio(Fraction(sum(numbers), len(numbers)), 1)
+            text = self.tr("Đang chọn: {count} ô · Tổng {sum} · Trung bình {mean}").format(
+                count=len(numbers), sum=format_count(sum(numbers)), mean=mean
+            )
+        write(self.selection, text)
+
+    def _on_plan_changed(self, _change: object) -> None:
+        self._refresh_selection()
+        self._refresh_shown()
+
+    def _on_replaced(self) -> None:
+        self._saved_at = None
+        self._refresh_saved()
+        self._refresh_shown()
+        self._refresh_selection()

@@ -1,0 +1,67 @@
+"""The tool bar: what is done most, always in reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from dnplanner.ui.icons import icon
+from dnplanner.ui.scenario_actions import ScenarioBox, YearBox
+
+if TYPE_CHECKING:
+    from dnplanner.ui.main_window import MainWindow
+    from dnplanner.ui.menus import Menus
+    from dnplanner.ui.theme import Theme
+
+
+class ToolBar(QToolBar):
+    """Undo and redo, scenario and year, and the appendix as the one prominent button."""
+
+    def __init__(self, menus: Menus, window: MainWindow) -> None:
+        """Offer the actions of ``menus``."""
+        super().__init__(window)
+        self._icons = [(menus.undo, "undo"), (menus.redo, "redo")]
+        self.setWindowTitle(self.tr("Thanh công cụ"))
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self.setContentsMargins(6, 3, 6, 3)
+        for action, words in (
+            (menus.undo, self.tr("Hoàn tác")),
+            (menus.redo, self.tr("Làm lại")),
+        ):
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setAutoRaise(True)
+            action.setIconText(words)
+            self.addWidget(button)
+        self.addSeparator()
+        self._labelled(self.tr("Phương án"), ScenarioBox(window.document, self))
+        self._labelled(self.tr("Năm"), YearBox(window.document, self))
+        self._stretch()
+        self.export = QPushButton(self.tr("Xuất phụ lục"), self)
+        self.export.setObjectName("primary")
+        self.export.setToolTip(self.tr("Xuất phụ lục chính thức ra Excel (Ctrl+E)"))
+        self.export.clicked.connect(menus.export.trigger)
+        self.addWidget(self.export)
+        self.set_theme(window.theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in other colours."""
+        for action, name in self._icons:
+            action.setIcon(icon(name, theme.text))
+
+    def _labelled(self, text: str, box: QWidget) -> None:
+        label = QLabel(text, self)
+        label.setContentsMargins(8, 0, 4, 0)
+        label.setBuddy(box)
+        self.addWidget(label)
+        self.addWidget(box)
+
+    def _stretch(self) -> None:
+        gap = QWidget(self)
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)

@@ -1,0 +1,108 @@
+"""What stands around the table: messages, chart, panel, menus, tool bar, status bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dnplanner.ui.chart_colours import DARK_CHART, LIGHT_CHART, ChartColours
+from PySide6.QtCore import QObject
+
+from dnplanner.core.numerals import format_count
+from dnplanner.models.wording import refusal_sentence
+from dnplanner.ui.chart_pane import ChartPane
+from dnplanner.ui.files import Files
+from dnplanner.ui.menus import Menus
+from dnplanner.ui.message_bar import MessageBar
+from dnplanner.ui.scenario_actions import ScenarioMenu
+from dnplanner.ui.sheet_editing import SheetEditing
+from dnplanner.ui.side_panel import SidePanel
+from dnplanner.ui.status_line import StatusLine
+from dnplanner.ui.tool_bar import ToolBar
+from dnplanner.ui.unit_actions import UnitMenu
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtCore import QPoint
+
+    from dnplanner.core.errors import PlannerError
+    from dnplanner.core.pasting import Reject
+    from dnplanner.ui.main_window import MainWindow
+    from dnplanner.ui.theme import Theme
+
+_REJECTS_SAID = 3
+"""Refused cells of a pasted block that are told one by one."""
+
+
+class WindowParts(QObject):
+    """Builds the parts of the main window and connects them with each other."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Complete ``window``."""
+        super().__init__(window)
+        self._window = window
+        document, sheet, theme = window.document, window.sheet, window.theme
+        self.messages = MessageBar(theme)
+        window.table_column.layout().insertWidget(0, self.messages)
+        self.chart = ChartPane(document, _chart_colours(theme))
+        window.left.addWidget(self.chart)
+        self.panel = SidePanel(document, theme)
+        window.middle.addWidget(self.panel)
+        window.place_splitters()
+        self.files = Files(window)
+        self.editing = SheetEditing(document, sheet)
+        self.units = UnitMenu(document, sheet)
+        self.scenarios = ScenarioMenu(document, window)
+        self.menus = Menus(self, window)
+        self.tool_bar = ToolBar(self.menus, window)
+        window.addToolBar(self.tool_bar)
+        self.status = StatusLine(document, sheet)
+        window.setStatusBar(self.status)
+        self._connect()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self.messages.set_theme(theme)
+        self.panel.set_theme(theme)
+        self.tool_bar.set_theme(theme)
+        self.chart.set_colours(_chart_colours(theme))
+
+    def _connect(self) -> None:
+        self.panel.cell_requested.connect(self._window.show_cell)
+        self.files.saved.connect(self.status.tell_saved)
+        self.editing.rejected.connect(self._on_rejected)
+        for part in (self.editing, self.units, self.scenarios):
+            part.refused.connect(self._on_refused)
+        self._window.sheet.menu_requested.connect(self._on_menu_requested)
+
+    def _on_refused(self, error: PlannerError) -> None:
+        self.messages.refuse(refusal_sentence(error))
+
+    def _on_rejected(self, rejects: Sequence[Reject]) -> None:
+        """Say which cells of a block were not taken, and why."""
+        lines = [
+            self.tr("Dòng {row}, cột {column} của khối dán (“{text}”): {reason}").format(
+                row=reject.row + 1,
+                column=reject.column + 1,
+                text=reject.text,
+                reason=refusal_sentence(reject.error),
+            )
+            for reject in rejects[:_REJECTS_SAID]
+        ]
+        rest = len(rejects) - len(lines)
+        if rest > 0:
+            lines.append(self.tr("… và {count} ô khác.").format(count=format_count(rest)))
+        head = self.tr("{count} ô không nhận được; các ô khác đã dán.")
+        self.messages.refuse("\n".join([head.format(count=len(rejects)), *lines]))
+
+    def _on_menu_requested(self, place: QPoint) -> None:
+        self.menus.cell_menu.popup(place)
+
+    def tell_exported(self, path: Path) -> None:
+        """The appendix is written."""
+        self.messages.tell(self.tr("Đã xuất phụ lục: {path}").format(path=path))
+
+
+def _chart_colours(theme: Theme) -> ChartColours:
+    return DARK_CHART if theme.name == "dark" else LIGHT_CHART
