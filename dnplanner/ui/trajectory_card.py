@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from textwrap import wrap
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
 from dnplanner.core.series import Series
@@ -26,11 +28,13 @@ class TrajectoryCard(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._chart = parent
         self._muted = "gray"
         self.hide()
 
-    def set_colours(self, colours: ChartColours) -> None:
-        """Follow the theme."""
+    def set_look(self, colours: ChartColours, font: QFont) -> None:
+        """Follow the theme and the font of the chart."""
+        self.setFont(font)
         self._muted = colours.muted.name()
         self.setStyleSheet(
             f"QLabel {{ background: {colours.background.name()}; color: {colours.text.name()};"
@@ -41,7 +45,7 @@ class TrajectoryCard(QLabel):
         """Show the figures of a year beside ``at`` (in the parent), wholly inside the parent."""
         self.setText(self._html(year, marks, series))
         self.adjustSize()
-        room = self.parentWidget().size()
+        room = self._chart.size()
         left = at.x() + _DISTANCE
         if left + self.width() > room.width():
             left = at.x() - _DISTANCE - self.width()
@@ -58,8 +62,9 @@ class TrajectoryCard(QLabel):
         )
         rows = "".join(_html_row(mark) for mark in _worth_showing(marks))
         notes = "".join(
-            f"<br><span style='color:{self._muted}'>{escape(_cut(note))}</span>"
+            f"<br><span style='color:{self._muted}'>{escape(line)}</span>"
             for note in card_notes(marks)
+            for line in wrap(note, _WIDEST_NOTE, break_on_hyphens=False)
         )
         return (
             f"<table cellspacing='0'><tr><td><b>{escape(card_title(year))}</b></td>{head}</tr>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -27,11 +28,14 @@ from dnplanner.ui.trajectory_marks import Mark, Others, Role, marks_of
 
 RADIUS = 4.0
 """Of a found or planned point, in pixels."""
-_GAP = RADIUS + 3.0
+_GAP = RADIUS + 3.5
 _RIGHT = 8.0
 _LEGEND_GAP = 16.0
-LEGEND_SYMBOL = 18.0
-"""Width of a symbol in the legend with the space after it."""
+
+
+def symbol_width(role: Role | None) -> float:
+    """Width of a symbol in the legend with the space after it; that of a standard is a thin line."""
+    return 8.0 if role is None else 18.0
 
 
 class Fonts:
@@ -108,13 +112,13 @@ def compose(request: Request, fonts: Fonts) -> Drawing:
     years = sorted({point.year for point in points})
     highest = max((float(point.rate) for point in points), default=0.0)
     line_height = fonts.measure.height()
-    top, bottom = line_height + 6, request.height - line_height - 6
+    top, bottom = line_height + 8, request.height - line_height - 6
     headroom = fonts.value_height + _GAP + 2
     widest = fonts.value_measure.horizontalAdvance("00,00")
     ticks = _rate_labels(highest, bottom - top, headroom, line_height)
     left = 10 + max(fonts.measure.horizontalAdvance(text) for _, text in ticks)
     area = Box(left, top, request.width - _RIGHT, bottom)
-    scale = scale_of(area, years, highest, widest / 2 + 4, headroom)
+    scale = scale_of(area, years, highest, widest / 2 + 8, headroom)
     breaks = tuple((before + after) / 2 for before, after in trajectory.breaks)
     legend = _legend(marks, bool(breaks), request.width, fonts)
     return Drawing(
@@ -123,7 +127,7 @@ def compose(request: Request, fonts: Fonts) -> Drawing:
         tuple(sorted({mark.point.year for mark in marks})),
         year_ticks(scale, years, fonts.measure.horizontalAdvance("0000") + 10),
         ticks,
-        tuple(_labels(trajectory, others, marks, scale, fonts)),
+        tuple(_labels(trajectory, marks, scale, fonts)),
         breaks,
         legend,
         _heading(request, legend, fonts),
@@ -155,9 +159,9 @@ _FOUND = (Role.ACTUAL, Role.OLDER)
 
 
 def _labels(
-    trajectory: Trajectory, others: Others, marks: Sequence[Mark], scale: Scale, fonts: Fonts
+    trajectory: Trajectory, marks: Sequence[Mark], scale: Scale, fonts: Fonts
 ) -> Iterator[Label]:
-    """Values first, the newest first of all, then changes of standard, then what was once planned."""
+    """Values, the newest first, then changes of standard, then what was once planned."""
     wanted = [mark for mark in reversed(marks) if mark.role in _LABELLED]
     now = [mark for mark in wanted if mark.role is not Role.PAST_PLAN]
     past = [mark for mark in wanted if mark.role is Role.PAST_PLAN]
@@ -177,7 +181,7 @@ def _labels(
         *((words, None) for _ in at_breaks),
         *((trajectory_text.mark_value(mark), mark.role) for mark in past),
     ]
-    places = placed(choices, _obstacles(trajectory, others, marks, scale))
+    places = placed(choices, _obstacles(trajectory, marks, scale))
     for place, (text, role) in zip(places, texts, strict=True):
         if place is not None:
             yield Label(place, text, role)
@@ -196,9 +200,7 @@ def _choices(mark: Mark, marks: Sequence[Mark], scale: Scale, fonts: Fonts) -> l
     return around(scale.x(year), scale.y(float(rate)), (width, fonts.value_height), _GAP, below)
 
 
-def _obstacles(
-    trajectory: Trajectory, others: Others, marks: Sequence[Mark], scale: Scale
-) -> Obstacles:
+def _obstacles(trajectory: Trajectory, marks: Sequence[Mark], scale: Scale) -> Obstacles:
     left, top, right, bottom = scale.area
     boxes = []
     for mark in marks:
@@ -212,21 +214,21 @@ def _obstacles(
             scale.x(next_one.year),
             scale.y(float(next_one.rate)),
         )
-        for points in _curves(trajectory, others)
-        for one, next_one in zip(points, points[1:], strict=False)
+        for points in _curves(trajectory, ())  # other scenarios are faint enough to lie under
+        for one, next_one in pairwise(points)
     ]
     middles = (scale.x((before + after) / 2) for before, after in trajectory.breaks)
     lines += [Segment(x, top, x, bottom) for x in middles]
     return Obstacles(Box(left, top, right + _RIGHT - 1, bottom - 1), boxes, lines)
 
 
-def _legend(
-    marks: Sequence[Mark], broken: bool, width: float, fonts: Fonts
-) -> tuple[Entry, ...]:
+def _legend(marks: Sequence[Mark], broken: bool, width: float, fonts: Fonts) -> tuple[Entry, ...]:
     """The legend, right-aligned: only what is on the chart, and only as much as fits."""
     words = [(text, role) for text, role in _legend_words(broken) if _shown(role, marks)]
     while words:
-        widths = [LEGEND_SYMBOL + fonts.measure.horizontalAdvance(text) for text, _ in words]
+        widths = [
+            symbol_width(role) + fonts.measure.horizontalAdvance(text) for text, role in words
+        ]
         left = width - _RIGHT - sum(widths) - _LEGEND_GAP * (len(words) - 1)
         if left >= _RIGHT:
             return tuple(

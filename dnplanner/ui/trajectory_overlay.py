@@ -12,11 +12,12 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from dnplanner.ui.chart_colours import ChartColours
-from dnplanner.ui.trajectory_drawing import LEGEND_SYMBOL, RADIUS, Drawing, Entry, Fonts, Label
+from dnplanner.ui.trajectory_drawing import RADIUS, Drawing, Entry, Fonts, Label, symbol_width
 from dnplanner.ui.trajectory_layout import Box
 from dnplanner.ui.trajectory_marks import Mark, Role
 from dnplanner.ui.trajectory_text import nothing_to_show
 
+_FAINT = 110
 _HALO = 205  # of 255: a grid line or curve behind a value recedes without a visible hole
 
 
@@ -88,20 +89,20 @@ class Overlay(QGraphicsItem):
         painter.drawText(QPointF(8, baseline), drawing.heading)
         for entry in drawing.legend:
             painter.setPen(self._colours.muted)
-            painter.drawText(QPointF(entry.left + LEGEND_SYMBOL, baseline), entry.text)
+            painter.drawText(QPointF(entry.left + symbol_width(entry.role), baseline), entry.text)
             self._paint_symbol(painter, entry, baseline - measure.xHeight() / 2)
 
     def _paint_symbol(self, painter: QPainter, entry: Entry, y: float) -> None:
-        middle = QPointF(entry.left + 7, y)
         if entry.role is None:
+            x = round(entry.left) + 2.5
             painter.setPen(_break_pen(self._colours))
-            painter.drawLine(QPointF(middle.x(), y - 6), QPointF(middle.x(), y + 6))
+            painter.drawLine(QPointF(x, y - 6), QPointF(x, y + 6))
             return
         colour, width, style = curve_look(entry.role, self._colours)
         painter.setPen(curve_pen(colour, width, style))
         painter.drawLine(QPointF(entry.left, y), QPointF(entry.left + 14, y))
         if entry.role in (Role.ACTUAL, Role.PLAN):
-            self._paint_dot(painter, entry.role, middle, RADIUS - 0.5)
+            self._paint_dot(painter, entry.role, QPointF(entry.left + 7, y), RADIUS - 0.5)
 
     def _paint_break(self, painter: QPainter, drawing: Drawing, middle: float) -> None:
         x = round(drawing.scale.x(middle)) + 0.5
@@ -120,7 +121,9 @@ class Overlay(QGraphicsItem):
             return
         area = drawing.scale.area
         x = round(drawing.scale.x(self._year)) + 0.5
-        painter.setPen(QPen(self._colours.muted, 1))
+        colour = QColor(self._colours.muted)
+        colour.setAlpha(_FAINT)
+        painter.setPen(QPen(colour, 1))
         painter.drawLine(QPointF(x, area.top), QPointF(x, area.bottom))
 
     def _paint_mark(self, painter: QPainter, mark: Mark, at: QPointF) -> None:
@@ -132,7 +135,7 @@ class Overlay(QGraphicsItem):
     def _paint_dot(self, painter: QPainter, role: Role, at: QPointF, radius: float) -> None:
         colours = self._colours
         colour, _, _ = curve_look(role, colours)
-        if role in (Role.ACTUAL, Role.OLDER):
+        if role in (Role.ACTUAL, Role.OLDER, Role.OTHER, Role.GOAL):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
         else:
@@ -179,10 +182,10 @@ class Overlay(QGraphicsItem):
 _RADII = {
     Role.ACTUAL: RADIUS,
     Role.OLDER: RADIUS - 0.5,
-    Role.PLAN: RADIUS,
-    Role.PAST_PLAN: RADIUS - 1.0,
-    Role.GOAL: RADIUS - 1.5,
-    Role.OTHER: RADIUS - 1.5,
+    Role.PLAN: RADIUS + 1.0,  # stays visible as a ring where the figure found hides its middle
+    Role.PAST_PLAN: RADIUS + 0.5,
+    Role.GOAL: RADIUS - 2.0,
+    Role.OTHER: RADIUS - 2.0,
 }
 
 _DEPTHS = (Role.OTHER, Role.PAST_PLAN, Role.GOAL, Role.PLAN, Role.OLDER, Role.ACTUAL)
@@ -209,9 +212,8 @@ def curve_look(role: Role, colours: ChartColours) -> tuple[QColor, float, Qt.Pen
 
 
 def curve_pen(colour: QColor, width: float, style: Qt.PenStyle) -> QPen:
-    """A pen of the same width at any scale; dashes short enough for a line of one year."""
+    """A pen; its dashes are short enough for a line of one year."""
     pen = QPen(colour, width, style)
-    pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if style == Qt.PenStyle.DashLine:

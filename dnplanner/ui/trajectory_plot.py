@@ -11,10 +11,7 @@ from typing import Literal
 
 import pyqtgraph as pg
 from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
     QEvent,
-    QIODevice,
     QPoint,
     QRect,
     QRectF,
@@ -31,18 +28,18 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from dnplanner.core.series import Series
 from dnplanner.core.trajectory import Point, Trajectory
 from dnplanner.ui.chart_colours import LIGHT_CHART, ChartColours
+from dnplanner.ui.chart_picture import png, svg
 from dnplanner.ui.trajectory_card import TrajectoryCard
 from dnplanner.ui.trajectory_drawing import Drawing, Fonts, Request, compose
+from dnplanner.ui.trajectory_layout import Scale
 from dnplanner.ui.trajectory_marks import Others, Role, marks_in, role_of_line
 from dnplanner.ui.trajectory_overlay import Overlay, curve_look, curve_pen
 from dnplanner.ui.trajectory_text import card_text, description, title
@@ -54,30 +51,26 @@ EMPTY = Trajectory((), (), (), (), ())
 
 _REACH = 40
 """How far beside a year, in pixels, the pointer still means it."""
-_SHARPNESS = 2
-"""Pixels of a PNG for each pixel on the screen."""
 _DEPTHS = (Role.OTHER, Role.OLDER, Role.PLAN, Role.GOAL, Role.ACTUAL)
 
 
 class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
-    """The axes, the curves and the overlay, all placed by us; deaf to mouse and keyboard."""
+    """The axes, the curves and the overlay, all placed by us; deaf to mouse and keyboard.
+
+    Curves are given in pixels: there is no view box that could be dragged, zoomed or ranged by
+    itself, and pens keep their width at any scale of the screen or of a picture.
+    """
 
     def __init__(self, parent: QWidget, colours: ChartColours, fonts: Fonts) -> None:
         super().__init__(parent, useOpenGL=False, background=colours.background)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self._box = pg.ViewBox(enableMouse=False, enableMenu=False)
-        self._box.disableAutoRange()
-        # A thick line at 0 % would lose its lower half at the border of the box.
-        self._box.setFlag(self._box.GraphicsItemFlag.ItemClipsChildrenToShape, False)
-        self._years = pg.AxisItem("bottom", linkView=self._box, maxTickLength=0)
-        self._rates = pg.AxisItem("left", linkView=self._box, maxTickLength=0)
-        self._rates.setGrid(255)
-        self._rates.setZValue(-1)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        self._years, self._rates = pg.AxisItem("bottom"), pg.AxisItem("left")
         self.overlay = Overlay(colours, fonts)
-        self.overlay.setZValue(10)
-        for item in (self._rates, self._years, self._box, self.overlay):
+        self.overlay.setZValue(len(_DEPTHS))
+        for item in (self._rates, self._years, self.overlay):
             self.scene().addItem(item)
         self._curves: list[tuple[pg.PlotCurveItem, Role]] = []
         self._placed: tuple[object, ...] = ()
@@ -92,9 +85,10 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self._rates.setTickPen(colours.grid)
         self._years.setPen(colours.muted)
         for axis in (self._rates, self._years):
+            axis.setZValue(-1)
+            axis.enableAutoSIPrefix(False)
             axis.setTextPen(colours.muted)
             axis.setTickFont(fonts.small)
-            axis.setStyle(autoExpandTextSpace=False, autoReduceTextSpace=False)
         for curve, role in self._curves:
             curve.setPen(curve_pen(*curve_look(role, colours)))
         self.overlay.set_look(colours, fonts)
@@ -102,35 +96,38 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
 
     def draw(self, request: Request, drawing: Drawing) -> None:
         """Show a drawing; existing curves only get other numbers."""
-        self._place(drawing)
-        self._draw_curves(request)
+        self._place_axes(drawing)
+        self._draw_curves(request, drawing.scale)
         self.overlay.draw(drawing, request.width, request.height)
 
-    def _place(self, drawing: Drawing) -> None:
+    def _place_axes(self, drawing: Drawing) -> None:
         scale = drawing.scale
         wanted = (scale, drawing.year_ticks, drawing.rate_ticks)
         if wanted == self._placed:
             return
         self._placed = wanted
         left, top, right, bottom = scale.area
-        self._box.setGeometry(QRectF(left, top, right - left, bottom - top))
-        self._box.setRange(
-            xRange=(scale.first, scale.last), yRange=(0, scale.top_rate), padding=0
-        )
+        empty = not drawing.marks
+        for axis in (self._rates, self._years):
+            axis.setVisible(not empty)
+        self._rates.setWidth(left)
+        self._years.setHeight(top)
         self._rates.setGeometry(QRectF(0, top, left, bottom - top))
         self._years.setGeometry(QRectF(left, bottom, right - left, top))
+        self._rates.setStyle(tickLength=-int(right - left))  # ticks across the area are the grid
+        self._years.setStyle(tickLength=3)
+        self._rates.setRange(0, scale.top_rate)
+        self._years.setRange(scale.first, scale.last)
         self._rates.setTicks([list(drawing.rate_ticks)])
         self._years.setTicks([[(year, str(year)) for year in drawing.year_ticks]])
-        empty = not drawing.marks
-        self._rates.setVisible(not empty)
-        self._years.setVisible(not empty)
 
-    def _draw_curves(self, request: Request) -> None:
+    def _draw_curves(self, request: Request, scale: Scale) -> None:
         wanted = list(_curves(request.trajectory, request.others))
         for at, (role, points) in enumerate(wanted):
             curve = self._curve(at, role)
             curve.setData(
-                [point.year for point in points], [float(point.rate) for point in points]
+                [scale.x(point.year) for point in points],
+                [scale.y(float(point.rate)) for point in points],
             )
             curve.show()
         for curve, _ in self._curves[len(wanted) :]:
@@ -141,7 +138,7 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         if at == len(self._curves):
             curve = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
             curve.setSegmentedLineMode("off")
-            self._box.addItem(curve, ignoreBounds=True)
+            self.scene().addItem(curve)
         elif self._curves[at][1] is role:
             return self._curves[at][0]
         else:
@@ -187,7 +184,7 @@ class TrajectoryPlot(QWidget):
         self._year: int | None = None
         self._canvas = _Canvas(self, self._colours, self._fonts)
         self._card = TrajectoryCard(self)
-        self._card.set_colours(self._colours)
+        self._card.set_look(self._colours, self._fonts.small)
         self._copy_action, self._save_action = QAction(self), QAction(self)
         self._copy_action.triggered.connect(self.picture_copy_requested)
         self._save_action.triggered.connect(self.picture_save_requested)
@@ -217,9 +214,7 @@ class TrajectoryPlot(QWidget):
     def set_colours(self, colours: ChartColours) -> None:
         """Follow the theme."""
         self._colours = colours
-        self._card.set_colours(colours)
-        self._canvas.set_look(colours, self._fonts)
-        self._redraw()
+        self._follow_look()
 
     def point_out(self, year: int | None) -> None:
         """Show the card of a year on the chart; None, or a year without figures, hides it."""
@@ -250,7 +245,7 @@ class TrajectoryPlot(QWidget):
         self._canvas.overlay.set_framed(False)
         self.set_colours(LIGHT_CHART)
         try:
-            return _svg(self) if kind == "svg" else _png(self)
+            return svg(self) if kind == "svg" else png(self)
         finally:
             self.set_colours(colours)
             self._canvas.overlay.set_framed(framed)
@@ -259,6 +254,11 @@ class TrajectoryPlot(QWidget):
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""
         QGuiApplication.clipboard().setImage(QImage.fromData(self.picture_bytes("png")))
+
+    def _follow_look(self) -> None:
+        self._card.set_look(self._colours, self._fonts.small)
+        self._canvas.set_look(self._colours, self._fonts)
+        self._redraw()
 
     def _redraw(self) -> None:
         if self.width() < 2 or self.height() < 2:
@@ -306,7 +306,9 @@ class TrajectoryPlot(QWidget):
         if self._year is None:
             at = 0 if key == Qt.Key.Key_Home else last
         else:
-            at = max(0, min(last, years.index(self._year) + _STEPS[key] * (1 + last * (key in _ENDS))))
+            at = max(
+                0, min(last, years.index(self._year) + _STEPS[key] * (1 + last * (key in _ENDS)))
+            )
         self.point_out(years[at])
         self._announce(years[at])
         return True
@@ -332,8 +334,7 @@ class TrajectoryPlot(QWidget):
         """Follow the font and the language."""
         if event.type() == QEvent.Type.FontChange:
             self._fonts = Fonts(self.font())
-            self._canvas.set_look(self._colours, self._fonts)
-            self._redraw()
+            self._follow_look()
         elif event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self._redraw()
@@ -376,32 +377,3 @@ _STEPS: dict[int, int] = {
     Qt.Key.Key_Home: -1,
     Qt.Key.Key_End: 1,
 }
-
-
-def _png(widget: QWidget) -> bytes:
-    image = QImage(widget.size() * _SHARPNESS, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(_SHARPNESS)
-    painter = QPainter(image)
-    widget.render(painter, QPoint(0, 0))
-    painter.end()
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt a str
-    return bytes(content.data())
-
-
-def _svg(widget: TrajectoryPlot) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setResolution(96)
-    generator.setSize(widget.size())
-    generator.setViewBox(QRect(QPoint(0, 0), widget.size()))
-    generator.setTitle(widget.accessibleName())
-    generator.setDescription(widget.accessibleDescription())
-    painter = QPainter(generator)
-    widget.render(painter, QPoint(0, 0))
-    painter.end()
-    return bytes(content.data())

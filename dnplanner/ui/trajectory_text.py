@@ -18,7 +18,7 @@ _PRINTED_DECIMALS = 4
 
 
 def value_text(point: Point) -> str:
-    """The rate without its unit: a printed figure with the decimals it has, a computed one with 2."""
+    """The rate without its unit: printed figures keep their decimals, computed ones have 2."""
     printed = point.households is None
     if printed and (point.rate * 10**_PRINTED_DECIMALS).denominator == 1:
         return format_exact(point.rate)
@@ -98,7 +98,7 @@ def _spoken(mark: Mark) -> str:
     elif mark.role is Role.GOAL:
         text = QCoreApplication.translate("Trajectory", "chỉ tiêu {year} không quá {value} %")
     elif mark.role is Role.OTHER:
-        text = QCoreApplication.translate("Trajectory", "phương án {name} {year} {value} %")
+        text = QCoreApplication.translate("Trajectory", "phương án “{name}” {year} {value} %")
     else:
         text = QCoreApplication.translate("Trajectory", "kế hoạch {year} {value} %")
     spoken = text.format(year=year, value=value, name=mark.name)
