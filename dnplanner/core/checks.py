@@ -95,7 +95,7 @@ def check_unit(plan: Plan, evaluation: Evaluation, unit: str) -> Iterator[Findin
 def _stated_points_missed(
     plan: Plan, evaluation: Evaluation, unit: str, row: Row
 ) -> Finding | None:
-    """ "Từ X % trở lên" is printed, and the households do not reach it."""
+    """The words "từ X % trở lên" are printed, and the households do not reach it."""
     if row.summed or unit == plan.tree.root or plan.reading is Reading.ROUNDED:
         return None
     missing = missing_for_stated_points(row)

@@ -81,7 +81,7 @@ def stated_points(row: Row) -> Fraction | None:
 
 
 def missing_for_stated_points(row: Row) -> int:
-    """Households still to leave poverty until the drop really reaches the printed points; 0 if none.
+    """Households missing until the drop really reaches the printed points; 0 if none.
 
     The document itself falls short in four of its eight districts (domain, §2).
     """

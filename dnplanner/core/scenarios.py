@@ -101,7 +101,7 @@ def scale_reductions(
 def duplicate_scaled(
     plan: Plan, reference: Evaluation, identifier: str, name: str, percent: int
 ) -> Edit:
-    """A copy of the reference's scenario with its reductions scaled: a what-if that leaves it alone."""
+    """A copy of the reference's scenario, its reductions scaled: a what-if beside it."""
     copied = duplicate_scenario(plan, reference.question.scenario, identifier, name)
     after = apply(plan, copied)
     evaluation = Evaluation(after, reference.question._replace(scenario=identifier))

@@ -125,7 +125,7 @@ def _observed(plan: Plan, series: Series, unit: str) -> list[Point]:
 
 
 def _observed_totals(plan: Plan, series: Series, unit: str, year: int) -> tuple[int, int] | None:
-    """Households and poor households of a year's review; a parent sums its children if all known."""
+    """Households and poor households of a year's review; a parent sums known children."""
     children = plan.tree.children_of(unit)
     below = [_observed_totals(plan, series, child, year) for child in children]
     known = [totals for totals in below if totals is not None]

@@ -62,7 +62,10 @@ class Document(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self._path: Path | None = None
-        self._set_plan(plan)
+        self._plan = plan
+        self._question = _first_question(plan)
+        self._evaluations: dict[Question, Evaluation] = {}
+        self._review = Review(plan, self.evaluation)
 
     @property
     def plan(self) -> Plan:
@@ -153,7 +156,10 @@ class Document(QObject):
 
     def replace(self, plan: Plan, path: Path | None) -> None:
         """Open another plan in place of this one; nothing is left to undo."""
-        self._set_plan(plan)
+        self._plan = plan
+        self._question = _first_question(plan)
+        self._evaluations = {}
+        self._review = Review(plan, self.evaluation)
         self.undo_stack.clear()
         self.replaced.emit()
         self.set_path(path)
@@ -162,12 +168,6 @@ class Document(QObject):
         """The document now lives at ``path``."""
         self._path = path
         self.path_changed.emit()
-
-    def _set_plan(self, plan: Plan) -> None:
-        self._plan = plan
-        self._evaluations: dict[Question, Evaluation] = {}
-        self._question = Question(plan.outline.scenarios[0], plan.plan_years[0], Series.POOR)
-        self._review = Review(plan, self.evaluation)
 
     def _drop_lost_scenarios(self) -> None:
         scenarios = set(self._plan.outline.scenarios)
@@ -187,6 +187,11 @@ class Document(QObject):
             return False
         self._question = self._question._replace(scenario=wanted)
         return True
+
+
+def _first_question(plan: Plan) -> Question:
+    """What a plan shows when it is opened: its first scenario's first plan year."""
+    return Question(plan.outline.scenarios[0], plan.plan_years[0], Series.POOR)
 
 
 def _scenarios_of(edit: Edit) -> list[str]:

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 
 from dnplanner.core.entry import Cell, enter_text
 from dnplanner.core.errors import PlannerError
+from dnplanner.core.numerals import NO_VALUE
 from dnplanner.core.territory import rename_unit
 from dnplanner.models.columns import (
     ALWAYS_INPUT,
@@ -30,7 +31,7 @@ from dnplanner.models.wording import finding_sentence, refusal_sentence, whole_n
 from dnplanner.override import override
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dnplanner.core.checks import Level
     from dnplanner.core.edits import Edit
@@ -77,6 +78,14 @@ class PlanTableModel(QAbstractTableModel):
         self._document = document
         self._whole = whole
         self._expanded: set[str] = set()
+        self._answers: dict[int, Callable[[int, int], str | int | None]] = {
+            _DISPLAY: self._text,
+            _EDIT: self.edit_text,
+            _ALIGNMENT: _alignment,
+            _TOOL_TIP: self._notes,
+            _STATUS_TIP: self._notes,
+            _ACCESSIBLE: self._accessible_text,
+        }
         self._set_units(self._visible())
         document.plan_changed.connect(self._on_plan_changed)
         document.question_changed.connect(self._on_question_changed)
@@ -144,7 +153,12 @@ class PlanTableModel(QAbstractTableModel):
 
     def edit_text(self, row: int, column: int) -> str:
         """A cell's text as an editor starts with it; empty where there is no value."""
-        return self._edit_text(self._units[row], column)
+        unit = self._units[row]
+        cell = COLUMNS[column].cell
+        if cell is None:
+            return self._name(unit) if column == NAME else ""
+        text = cell_text(self._document.evaluation.row(unit), cell)
+        return "" if text == NO_VALUE else text
 
     def _name_look(self, unit: str, row: int, column: int) -> Look:
         text = self._ordinal(unit) if column == ORDINAL else self._name(unit)
@@ -173,22 +187,19 @@ class PlanTableModel(QAbstractTableModel):
             self._ordinal_cache[parent] = found
         return found
 
-    def _notes(self, unit: str, column: int) -> str:
-        """What the findings say about a cell, a sentence a line."""
-        cell = COLUMNS[column].cell
+    def _text(self, row: int, column: int) -> str:
+        return self.look(row, column).text
+
+    def _notes(self, row: int, column: int) -> str | None:
+        """What the findings say about a cell, a sentence a line; None where there are none."""
+        unit, cell = self._units[row], COLUMNS[column].cell
         plan = self._document.plan
-        return "\n".join(
+        sentences = [
             finding_sentence(plan, finding)
             for finding in self._document.findings_on(unit)
             if cell is not None and finding.cell is cell
-        )
-
-    def _edit_text(self, unit: str, column: int) -> str:
-        cell = COLUMNS[column].cell
-        if cell is None:
-            return self._name(unit) if column == NAME else ""
-        text = cell_text(self._document.evaluation.row(unit), cell)
-        return "" if text == "–" else text
+        ]
+        return "\n".join(sentences) or None
 
     def _visible(self) -> list[str]:
         tree = self._document.plan.tree
@@ -288,20 +299,10 @@ class PlanTableModel(QAbstractTableModel):
     @override
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
         """Text for showing and for editing; findings as tips."""
-        if not index.isValid():
+        answer = self._answers.get(role)
+        if answer is None or not index.isValid():
             return None
-        column = index.column()
-        if role == _DISPLAY:
-            return self.look(index.row(), column).text
-        if role == _EDIT:
-            return self._edit_text(self._units[index.row()], column)
-        if role == _ALIGNMENT:
-            return _RIGHT if COLUMNS[column].cell else (_LEFT if column == NAME else _CENTRE)
-        if role in (_TOOL_TIP, _STATUS_TIP):
-            return self._notes(self._units[index.row()], column) or None
-        if role == _ACCESSIBLE:
-            return self._accessible_text(index.row(), column)
-        return None
+        return answer(index.row(), index.column())
 
     @override
     def setData(self, index: _Index, value: Any, role: int = _EDIT) -> bool:
@@ -336,8 +337,14 @@ class PlanTableModel(QAbstractTableModel):
         look = self.look(row, column)
         unit = self._units[row]
         words = (self._name(unit), heading(column).replace("\n", " "), look.text)
-        return ", ".join((*words, *filter(None, (self._notes(unit, column),))))
+        return ", ".join((*words, *filter(None, (self._notes(row, column),))))
 
     def reason(self, error: PlannerError) -> str:
         """Why a value was refused, in words."""
         return refusal_sentence(error)
+
+
+def _alignment(_row: int, column: int) -> int:
+    if COLUMNS[column].cell is not None:
+        return _RIGHT
+    return _LEFT if column == NAME else _CENTRE

@@ -46,10 +46,8 @@ def results_of_goals(document: Document) -> list[GoalResult]:
 def goal_words(document: Document, result: GoalResult) -> GoalWords:
     """A goal and whether it is met, in words."""
     goal = result.goal
-    demand = _translate("{name} {source}: {demand}").format(
-        name=_name(document, goal), source=short_source(goal.source), demand=_demand(goal)
-    )
-    return GoalWords(" ".join(demand.split()), _verdict(result), result.met, goal.source)
+    demand = f"{_name(document, goal)}: {_demand(goal)}"
+    return GoalWords(demand, _verdict(result), result.met, goal.source)
 
 
 def short_source(source: str) -> str:
@@ -63,8 +61,9 @@ def short_source(source: str) -> str:
 
 def _name(document: Document, goal: Goal) -> str:
     if goal.series is document.question.series:
-        return _translate("Chỉ tiêu")
-    return series_name(goal.series)
+        return short_source(goal.source) or _translate("Chỉ tiêu")
+    name = series_name(goal.series)
+    return name[:1].upper() + name[1:]
 
 
 def _demand(goal: Goal) -> str:

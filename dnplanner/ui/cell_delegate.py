@@ -241,6 +241,7 @@ class CellDelegate(QStyledItemDelegate):
             model.setData(index, editor.text())
             editor.setModified(False)
 
+    @override
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index
     ) -> None:
@@ -265,7 +266,7 @@ class CellDelegate(QStyledItemDelegate):
                 if self.settle():
                     self.moved_on.emit(*move)
                 return True
-        if event.type() == QEvent.Type.FocusOut and editor is self._editor:
-            if self._refusal(self._editor) is not None:
-                return True
+        left = event.type() == QEvent.Type.FocusOut and editor is self._editor
+        if left and self._editor is not None and self._refusal(self._editor) is not None:
+            return True
         return super().eventFilter(editor, event)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dnplanner.durable import WriteFailed
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.plan import DocumentField
+from dnplanner.durable import WriteFailed
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.override import override
 from dnplanner.ui.background import Background

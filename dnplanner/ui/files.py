@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from dnplanner.core.errors import PlannerError
+from dnplanner.durable import WriteFailed
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
@@ -72,7 +74,7 @@ class Files(QObject):
         dialog.open()
 
     def may_close(self) -> bool:
-        """Whether the window may close at once; otherwise the user is asked, and it closes later."""
+        """Whether the window may close now; otherwise the user is asked, and it closes later."""
         if self._closing or self._document.undo_stack.isClean():
             return True
         self._after_saving(self._close_window)
@@ -151,7 +153,7 @@ class Files(QObject):
         self._saving_index = self._document.undo_stack.index()
         self._run(_writing(self._document.plan, path), self._on_written)
 
-    def _run(self, work: Callable[[Background], object], done: Callable[[object], None]) -> None:
+    def _run(self, work: Callable[[Background], object], done: Callable[[Any], None]) -> None:
         self._busy = Background(work, self)
         self._busy.done.connect(done)
         self._busy.failed.connect(self._on_failed)
@@ -172,6 +174,8 @@ class Files(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._forget_then()
+        if not isinstance(error, PlannerError | WriteFailed):
+            raise error
         self._window.refuse(error)
 
     def _remember(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from dnplanner.core.checks import Finding, Level
 from dnplanner.core.numerals import format_count
-from dnplanner.models.wording import finding_sentence
+from dnplanner.models.wording import finding_headline, finding_sentence
 from dnplanner.override import override
 from dnplanner.ui.icons import icon
 from dnplanner.ui.labels import section_title, write
@@ -44,7 +44,7 @@ class FindingRow(QFrame):
         self._fix.setCursor(Qt.CursorShape.PointingHandCursor)
         self._fix.clicked.connect(self._on_fix)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 7, 6, 7)
+        row.setContentsMargins(8, 5, 4, 5)
         row.setSpacing(8)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
@@ -54,11 +54,12 @@ class FindingRow(QFrame):
         self.setObjectName("finding")
         self.set_theme(theme)
 
-    def show_finding(self, finding: Finding, sentence: str) -> None:
-        """Fill the row."""
+    def show_finding(self, finding: Finding, headline: str, sentence: str) -> None:
+        """Fill the row: the headline to read, the whole sentence as tip and for screen readers."""
         same_look = self._finding is not None and self._finding.level is finding.level
         self._finding = finding
-        write(self._words, sentence)
+        write(self._words, headline)
+        self.setToolTip(sentence)
         self.setAccessibleName(sentence)
         self._fix.setVisible(finding.fix is not None)
         words = self.tr("Bù {count}") if finding.missing else self.tr("Sửa")
@@ -84,7 +85,8 @@ class FindingRow(QFrame):
         }[level]
         self._mark.setPixmap(icon(name, colour).pixmap(_ICON, _ICON))
         self.setStyleSheet(
-            f"#finding {{ background: {soft}; border: 1px solid {theme.line}; border-radius: 6px; }}"
+            f"#finding {{ background: {soft}; border: 1px solid {theme.line};"
+            f" border-radius: 6px; }}"
             f"#finding:focus {{ border-color: {colour}; }}"
         )
 
@@ -143,7 +145,7 @@ class FindingsList(QWidget):
         for place, row in enumerate(self._rows):
             row.setVisible(place < len(shown))
             if place < len(shown):
-                row.show_finding(shown[place], finding_sentence(self._document.plan, shown[place]))
+                self._fill(row, shown[place])
         rest = len(findings) - len(shown)
         write(self._more, self.tr("… và {count} điểm khác").format(count=format_count(rest)))
         self._more.setVisible(rest > 0)
@@ -153,6 +155,10 @@ class FindingsList(QWidget):
         self._theme = theme
         for row in self._rows:
             row.set_theme(theme)
+
+    def _fill(self, row: FindingRow, finding: Finding) -> None:
+        plan = self._document.plan
+        row.show_finding(finding, finding_headline(plan, finding), finding_sentence(plan, finding))
 
     def _add_row(self) -> None:
         row = FindingRow(self._theme, self)

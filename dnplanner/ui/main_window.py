@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from dnplanner.core.entry import Cell
     from dnplanner.models.document import Document
+    from dnplanner.models.wording.refusals import Refused
     from dnplanner.ui.preferences import Preferences
     from dnplanner.ui.window_parts import WindowParts
 
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         if self.parts is not None:
             self.parts.messages.tell(text)
 
-    def refuse(self, error: Exception) -> None:
+    def refuse(self, error: Refused) -> None:
         """Say over the table why something could not be done."""
         if self.parts is not None:
             self.parts.messages.refuse(refusal_sentence(error))
@@ -98,10 +99,10 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.table_column = QWidget()
-        column = QVBoxLayout(self.table_column)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.sheet, 1)
+        self.table_layout = QVBoxLayout(self.table_column)
+        self.table_layout.setContentsMargins(0, 0, 0, 0)
+        self.table_layout.setSpacing(0)
+        self.table_layout.addWidget(self.sheet, 1)
         self.left.addWidget(self.table_column)
         self.middle.addWidget(self.left)
         self.setCentralWidget(self.middle)

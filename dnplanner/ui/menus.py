@@ -188,7 +188,7 @@ class Menus(QObject):
             return
         path = Path(chosen)
         try:
-            write_file(path, plot.picture_bytes(path.suffix.lower().lstrip(".") or "png"))
+            write_file(path, plot.picture_bytes("svg" if path.suffix.lower() == ".svg" else "png"))
         except WriteFailed as error:
             self._parts.messages.refuse(refusal_sentence(error))
         else:

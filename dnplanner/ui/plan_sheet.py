@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dnplanner.models.document import Document
     from dnplanner.ui.theme import Theme
 
-_ROW_LINES = 1.75
+_ROW_LINES = 1.6
 """Height of a row in lines of text."""
 _OPEN_AREA = 26
 """Width at the left of a name, in pixels, where a click opens the units below."""
@@ -227,7 +227,7 @@ class PlanSheet(QWidget):
     def _fit_height(self) -> None:
         """The body is no taller than its rows, so that the total follows the last one."""
         rows = self.body_model.rowCount() * self.body.row_height
-        self.body.setMaximumHeight(self.header.sizeHint().height() + rows + 1)
+        self.body.setMaximumHeight(self.header.sizeHint().height() + rows)
         self.updateGeometry()
 
     def _fit_widths(self) -> None:

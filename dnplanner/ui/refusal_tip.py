@@ -19,6 +19,7 @@ class RefusalTip(QLabel):
     def __init__(self, reason: str, theme: Theme, window: QWidget) -> None:
         """Say ``reason`` over ``window``."""
         super().__init__(reason, window)
+        self._window = window
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFixedWidth(_WIDTH)
@@ -32,7 +33,7 @@ class RefusalTip(QLabel):
     def place_under(self, editor: QWidget) -> None:
         """Stand under ``editor``, or above it where the window ends."""
         self.setFixedHeight(self.heightForWidth(_WIDTH))
-        window = self.parentWidget()
+        window = self._window
         corner = editor.mapTo(window, QPoint(editor.width() - _WIDTH, editor.height() + 3))
         if corner.y() + self.height() > window.height():
             corner = editor.mapTo(window, QPoint(editor.width() - _WIDTH, -self.height() - 3))

@@ -35,6 +35,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.selection)
         self.addPermanentWidget(self.shown)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 10, 0)
         document.undo_stack.indexChanged.connect(self._refresh_saved)
         document.undo_stack.cleanChanged.connect(self._refresh_saved)
         document.question_changed.connect(self._refresh_shown)

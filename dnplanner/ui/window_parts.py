@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dnplanner.ui.chart_colours import DARK_CHART, LIGHT_CHART, ChartColours
 from PySide6.QtCore import QObject
 
 from dnplanner.core.numerals import format_count
 from dnplanner.models.wording import refusal_sentence
+from dnplanner.ui.chart_colours import DARK_CHART, LIGHT_CHART, ChartColours
 from dnplanner.ui.chart_pane import ChartPane
 from dnplanner.ui.files import Files
 from dnplanner.ui.menus import Menus
@@ -44,7 +44,7 @@ class WindowParts(QObject):
         self._window = window
         document, sheet, theme = window.document, window.sheet, window.theme
         self.messages = MessageBar(theme)
-        window.table_column.layout().insertWidget(0, self.messages)
+        window.table_layout.insertWidget(0, self.messages)
         self.chart = ChartPane(document, _chart_colours(theme))
         window.left.addWidget(self.chart)
         self.panel = SidePanel(document, theme)
