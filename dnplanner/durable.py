@@ -31,10 +31,10 @@ _CANNOT_SYNC_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES, 
 class WriteFailed(Exception):
     """The file was not written; what was there before is still there, whole.
 
-    ``code`` is ``disk_full`` (``needs`` and ``free`` in bytes, ``drive``), ``target_locked`` (another
-    program holds it), ``file_read_only``, ``folder_read_only``, ``folder_missing`` or ``io_error``
+    ``code`` is ``disk_full`` (``needs`` and ``free`` in bytes, ``drive``), ``target_locked``
+    (another program holds it), ``file_read_only``, ``folder_read_only``, ``folder_missing`` or ``io_error``
     (``reason``: the system's symbol); ``path`` is in ``params`` always. Only ``unconfirmed`` comes
-    after the new file took the name: it is there, but the disk would not confirm that it is durable.
+    after the new file took the name: it is there, but the disk would not confirm that it lasts.
     """
 
     def __init__(self, code: str, path: Path, **params: object) -> None:
@@ -122,7 +122,7 @@ def _replace_whole(target: Path, content: bytes, calls: FileCalls) -> None:
 
 
 def _refuse_read_only(target: Path) -> None:
-    """Renaming over a write-protected file would succeed on Linux, and override its owner's wish."""
+    """Renaming over a write-protected file would succeed on Linux against its owner's wish."""
     if target.exists() and not target.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         raise WriteFailed("file_read_only", target)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
-from pathlib import Path
+import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
-from dnplanner import durable
 from dnplanner.durable import FileCalls, WriteFailed, write_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OLD, NEW = b"old " * 1000, b"new " * 3000
 
@@ -19,7 +22,7 @@ class Killed(BaseException):
 
 
 class FailingCalls(FileCalls):
-    """Real calls, of which the ``fail_at``-th raises ``failure``; after a kill none goes through."""
+    """Real calls; the ``fail_at``-th raises ``failure``. After a kill none goes through."""
 
     def __init__(self, fail_at: int, failure: BaseException, block: int = 5000) -> None:
         self.left, self.failure, self.block, self.hit = fail_at, failure, block, False
@@ -182,7 +185,7 @@ class HeldOpen(FileCalls):
 def test_a_target_held_open_for_a_moment_is_waited_for(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(durable.sys, "platform", "win32")
+    monkeypatch.setattr(sys, "platform", "win32")
     calls = HeldOpen(3)
     write_file(target, NEW, calls)
     assert target.read_bytes() == NEW
@@ -192,7 +195,7 @@ def test_a_target_held_open_for_a_moment_is_waited_for(
 def test_a_target_held_open_for_good_is_reported(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(durable.sys, "platform", "win32")
+    monkeypatch.setattr(sys, "platform", "win32")
     with pytest.raises(WriteFailed, match="target_locked"):
         write_file(target, NEW, HeldOpen(99))
     assert target.read_bytes() == OLD

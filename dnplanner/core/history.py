@@ -6,12 +6,15 @@ order is that of the numbers, never that of the clock, which may be wrong by yea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from dnplanner.core.edits import Edit, apply
-from dnplanner.core.plan import Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dnplanner.core.plan import Plan
 
 
 class Act(StrEnum):

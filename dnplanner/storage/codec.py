@@ -6,9 +6,8 @@ One form serves documents, change logs and samples. Exact percentages are writte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.plan import (
@@ -29,7 +28,10 @@ from dnplanner.core.plan import (
 from dnplanner.core.series import Measure, Series
 from dnplanner.core.units import Unit
 
-Plain: TypeAlias = str | int | None | list["Plain"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+Plain: TypeAlias = str | int | list["Plain"] | None
 """What JSON and SQLite hold without loss."""
 
 

@@ -7,11 +7,15 @@ ones' place.
 from __future__ import annotations
 
 import errno
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dnplanner.core.plan import Plan
 from dnplanner.durable import FileCalls, write_file
 from dnplanner.storage.errors import DocumentUnread, UnknownContent
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dnplanner.core.plan import Plan
 
 SUFFIX = ".dnplan"
 
@@ -33,7 +37,7 @@ def save(plan: Plan, path: Path, calls: FileCalls | None = None) -> None:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The whole file. Raises DocumentRefused when the system does not give it, or it is too large."""
+    """The whole file. Raises DocumentRefused when it cannot be read, or is too large."""
     from dnplanner.storage.envelope import MAX_BYTES
 
     try:

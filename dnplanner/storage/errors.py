@@ -33,7 +33,7 @@ class DocumentDamaged(DocumentRefused):
 
 
 class DocumentIsNewer(DocumentRefused):
-    """Code ``newer_version``; ``version`` is the file's, ``known`` the latest this program reads."""
+    """Code ``newer_version``; ``version`` is the file's, ``known`` the latest that we read."""
 
     def __init__(self, version: int, known: int) -> None:
         super().__init__("newer_version", version=version, known=known)

@@ -1,16 +1,14 @@
 """Entries of the change log and named versions, as rows.
 
-The facts of an edit are compressed JSON: a duplicated scenario of ten thousand units changes as many
-facts. They are unpacked only when somebody looks at them.
+The facts of an edit are compressed JSON: duplicating a scenario of ten thousand units makes as many.
+They are unpacked only when somebody looks at them.
 """
 
 from __future__ import annotations
 
 import json
-import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.edits import Change, Edit
 from dnplanner.core.history import Act
@@ -24,6 +22,10 @@ from dnplanner.storage.codec import (
     encode_value,
 )
 from dnplanner.storage.errors import UnknownContent
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
 
 MAX_UNPACKED = 256 * 1024 * 1024
 """The most bytes one edit may unpack to."""

@@ -7,11 +7,13 @@ stored document in ``tests/data/documents``, which is never made anew.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from dnplanner.storage.schema import STATEMENTS, VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
 Schema: TypeAlias = tuple[tuple[str, str, str, str], ...]
 """The rows of ``sqlite_schema`` in order of names, as SCHEMA_QUERY gives them."""

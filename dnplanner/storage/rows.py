@@ -7,15 +7,17 @@ equal values are made once and shared.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dnplanner.core.plan import TABLE_OF, Key, Plan, Value
 from dnplanner.storage.codec import RECORDS, fields_of
 from dnplanner.storage.errors import ContentUnwritable, UnknownContent
 from dnplanner.storage.schema import FACT_TABLES, Column, Form, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Row: TypeAlias = tuple[Any, ...]
 """A row as SQLite takes and gives it; its types are those of the columns."""
@@ -91,7 +93,8 @@ def read_identifiers(connection: sqlite3.Connection) -> dict[int, str]:
 
 def read_all(connection: sqlite3.Connection) -> Plan:
     """The plan that the tables hold. Raises UnknownContent for rows that are no facts."""
-    names: dict[int | None, str | None] = {None: None, **read_identifiers(connection)}
+    names: dict[Any, str | None] = {None: None}
+    names.update(read_identifiers(connection))
     try:
         return Plan.of_tables(
             {table.name: dict(_read(connection, table, names)) for table in FACT_TABLES}
@@ -153,7 +156,7 @@ def _execute(connection: sqlite3.Connection, statement: str, rows: Iterable[Row]
 
 
 def _read(
-    connection: sqlite3.Connection, table: Table, names: Mapping[int | None, str | None]
+    connection: sqlite3.Connection, table: Table, names: Mapping[Any, str | None]
 ) -> Iterator[tuple[Any, Any]]:
     columns = ", ".join(column.name for column in table.columns)
     rows = connection.execute(f"SELECT {columns} FROM {table.name}").fetchall()
@@ -168,7 +171,7 @@ def _read(
     return zip(keys, _values(table, readers[width:], columns_read[width:]), strict=True)
 
 
-def _reader(column: Column, names: Mapping[int | None, str | None]) -> Callable[[Any], Any]:
+def _reader(column: Column, names: Mapping[Any, str | None]) -> Callable[[Any], Any]:
     if column.form is Form.IDENTIFIER:
         return names.__getitem__
     if column.choices is not None:

@@ -51,7 +51,7 @@ _CHECKS = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; only ``optional`` ones may be empty. ``choices`` lists a CHOICE's words."""
+    """A column of a table. Only ``optional`` ones may be empty; a CHOICE is among ``choices``."""
 
     name: str
     form: Form = Form.TEXT
@@ -193,8 +193,8 @@ _OTHER_TABLES = (
     "act TEXT NOT NULL CHECK (act = 'done' OR act = 'joined' OR act = 'undone' OR act = 'redone'), "
     "time TEXT NOT NULL, user TEXT NOT NULL, computer TEXT NOT NULL, kind TEXT NOT NULL, "
     "source TEXT NOT NULL, facts INTEGER NOT NULL CHECK (facts >= 0), edit BLOB NOT NULL) STRICT",
-    "CREATE TABLE versions (name TEXT PRIMARY KEY, sequence INTEGER NOT NULL CHECK (sequence >= 0), "
-    "time TEXT NOT NULL, user TEXT NOT NULL, computer TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE versions (name TEXT PRIMARY KEY, "
+    "sequence INTEGER NOT NULL CHECK (sequence >= 0), time TEXT NOT NULL, user TEXT NOT NULL, computer TEXT NOT NULL) STRICT, WITHOUT ROWID",
     # Filled in working copies only: which file it belongs to, and what was last saved there.
     "CREATE TABLE working (field TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     f"CREATE TABLE seal ({_ONE_ROW}, mark BLOB NOT NULL CHECK (length(mark) = 48)) STRICT",

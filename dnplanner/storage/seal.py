@@ -8,7 +8,10 @@ compared before SQLite reads anything. It works for every version alike.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MARK = bytes.fromhex("646e706c616e2d7365616c00a7f15c3e")
 """What stands before the hash: ``dnplan-seal`` and five bytes that no text has."""

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dnplanner.core.errors import PlanBroken
-from dnplanner.core.plan import Plan
 from dnplanner.storage import migrations, rows, seal
 from dnplanner.storage.envelope import check_envelope
 from dnplanner.storage.errors import DocumentDamaged, UnknownContent
@@ -26,6 +25,11 @@ from dnplanner.storage.logged import (
     write_versions,
 )
 from dnplanner.storage.schema import APPLICATION_ID, STATEMENTS, VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dnplanner.core.plan import Plan
 
 MAX_VALUE = 64 * 1024 * 1024
 """The longest single value taken, in bytes; the log entry of the largest import has a tenth."""
@@ -121,7 +125,7 @@ def sealed_bytes(connection: sqlite3.Connection) -> bytes:
 
 
 def _distrust(connection: sqlite3.Connection) -> None:
-    """The settings SQLite recommends for files from strangers, and an end to whatever never ends."""
+    """The settings SQLite recommends for files from strangers, and an end to what never ends."""
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
         connection.execute(f"PRAGMA {pragma}")
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE)
@@ -131,7 +135,7 @@ def _distrust(connection: sqlite3.Connection) -> None:
 
 
 def _check_tables(connection: sqlite3.Connection, version: int) -> None:
-    """Refuse tables that differ by a byte from those of ``version``, and rows against their rules."""
+    """Refuse tables that are not exactly those of ``version``, and rows against their rules."""
     expected = migrations.schema_of(version)
     found = connection.execute(migrations.SCHEMA_QUERY).fetchmany(len(expected) + 1)
     if tuple(found) != expected:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -27,6 +27,9 @@ from dnplanner.storage.samples import sample
 from dnplanner.storage.schema import VERSION
 from dnplanner.storage.snapshot import Snapshot, from_bytes, to_bytes, verify
 from tests.storage.plans import plans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DOCUMENT = to_bytes(Snapshot(sample()))
 
