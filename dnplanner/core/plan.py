@@ -292,8 +292,13 @@ class Plan:
         sorted_out: dict[str, dict[Any, Any]] = {name: {} for name in Tables._fields}
         for key, value in facts:
             sorted_out[TABLE_OF[type(key)]][key] = value
+        return cls.of_tables(sorted_out)
+
+    @classmethod
+    def of_tables(cls, facts: Mapping[str, Mapping[Any, Any]]) -> Plan:
+        """A plan of facts sorted by table already. Raises PlanBroken as ``of`` does."""
         maps: dict[str, HashTrieMap[Any, Any]] = {
-            name: HashTrieMap(found) for name, found in sorted_out.items()
+            name: HashTrieMap(facts.get(name, {})) for name in Tables._fields
         }
         tables = Tables(**maps)
         return cls(tables, Outline.of(tables))

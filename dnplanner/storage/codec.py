@@ -48,7 +48,7 @@ _KEY_FIELDS: Mapping[str, Callable[[Any], Any]] = {
     "nature": Nature,
 }
 
-_RECORDS: Mapping[str, type[Any]] = {
+RECORDS: Mapping[str, type[Any]] = {
     "units": Unit,
     "printed": Printed,
     "scenarios": Scenario,
@@ -56,6 +56,7 @@ _RECORDS: Mapping[str, type[Any]] = {
     "targets": Target,
     "goals": Goal,
 }
+"""The tables whose values are records; the others hold plain counts and texts."""
 
 _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
     ("printed", "rate"): Fraction,
@@ -71,6 +72,12 @@ _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
 }
 
 
+def fields_of(record: type[Any]) -> tuple[str, ...]:
+    """The names of a record's fields, in order."""
+    fields: tuple[str, ...] = record.__slots__ if record is Unit else record._fields
+    return fields
+
+
 def encode_key(key: Key) -> list[Plain]:
     """The fields of a key, in order."""
     return [_plain(part) for part in key]
@@ -82,8 +89,7 @@ def encode_value(value: Value) -> Plain:
         return value
     if isinstance(value, str):
         return str(value)
-    fields = value.__slots__ if isinstance(value, Unit) else value._fields
-    return [_plain(getattr(value, name)) for name in fields]
+    return [_plain(getattr(value, name)) for name in fields_of(type(value))]
 
 
 def decode_key(table: str, parts: list[Plain]) -> Key:
@@ -100,12 +106,12 @@ def decode_key(table: str, parts: list[Plain]) -> Key:
 
 def decode_value(table: str, plain: Plain) -> Value:
     """The value that ``encode_value`` wrote for ``table``. Raises FactUnreadable."""
-    record = _RECORDS.get(table)
+    record = RECORDS.get(table)
     if record is None:
         if isinstance(plain, int if table in ("observed", "households_end") else str | int):
             return plain
         raise FactUnreadable("fact_unreadable", table=table)
-    fields = record.__slots__ if record is Unit else record._fields
+    fields = fields_of(record)
     if not isinstance(plain, list) or len(plain) != len(fields):
         raise FactUnreadable("fact_unreadable", table=table)
     try:

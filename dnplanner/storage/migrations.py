@@ -1,0 +1,47 @@
+"""Documents of older versions: what their tables were, and one step from each to the next.
+
+A step works on a copy in memory or on a working copy, never on the user's file. Every version has a
+stored document in ``tests/data/documents``, which is never made anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from dnplanner.storage.schema import STATEMENTS, VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+Schema: TypeAlias = tuple[tuple[str, str, str, str], ...]
+"""The rows of ``sqlite_schema`` in order of names, as SCHEMA_QUERY gives them."""
+
+SCHEMA_QUERY = "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema ORDER BY name"
+
+_STATEMENTS: Mapping[int, Sequence[str]] = {VERSION: STATEMENTS}
+"""What made the tables of each version; those of older versions are kept as they were."""
+
+_STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
+"""From this version to the next."""
+
+
+@cache
+def schema_of(version: int) -> Schema:
+    """What ``sqlite_schema`` must hold in a document of ``version``."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        for statement in _STATEMENTS[version]:
+            connection.execute(statement)
+        return tuple(connection.execute(SCHEMA_QUERY))
+    finally:
+        connection.close()
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Bring an opened document of ``version`` to the present tables, one step after another."""
+    for step in range(version, VERSION):
+        _STEPS[step](connection)
+    if version != VERSION:
+        connection.execute(f"PRAGMA user_version = {VERSION}")
