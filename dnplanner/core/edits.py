@@ -8,13 +8,12 @@ has to be computed again, and a list of edits is a document's history.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from rpds import HashTrieMap
 
 from dnplanner.core.errors import EditOutdated
-from dnplanner.core.plan import TABLE_OF, Key, Plan, Value
+from dnplanner.core.plan import TABLE_OF, Key, Plan, Tables, Value
 
 
 class Change(NamedTuple):
@@ -25,8 +24,7 @@ class Change(NamedTuple):
     after: Value | None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Facts that change together. ``kind`` says what was done, as a key for words.
 
     No key occurs twice, and no change leaves its fact as it was.
@@ -87,14 +85,15 @@ def apply(plan: Plan, edit: Edit) -> Plan:
     Raises EditOutdated when a *before* value is not what the plan holds, PlanBroken when units
     would no longer be a tree; ``plan`` itself never changes.
     """
-    touched: dict[str, HashTrieMap[Any, Any]] = {}
+    tables: list[HashTrieMap[Any, Any]] = list(plan.tables)
     for key, before, after in edit.changes:
-        name = TABLE_OF[type(key)]
-        table = touched.get(name)
-        if table is None:
-            table = getattr(plan.tables, name)
+        at = _PLACE_OF[type(key)]
+        table = tables[at]
         held = table.get(key)
         if held is not before and held != before:
             raise EditOutdated("outdated", key=key)
-        touched[name] = table.discard(key) if after is None else table.insert(key, after)
-    return plan.with_tables(plan.tables._replace(**touched))
+        tables[at] = table.discard(key) if after is None else table.insert(key, after)
+    return plan.with_tables(Tables._make(tables))
+
+
+_PLACE_OF = {kind: Tables._fields.index(table) for kind, table in TABLE_OF.items()}

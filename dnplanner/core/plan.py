@@ -8,14 +8,13 @@ it. ``edits.apply`` is the only way from one plan to the next.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any, NamedTuple, TypeAlias
 
 from rpds import HashTrieMap
 
-from dnplanner.core.errors import NotFound
+from dnplanner.core.errors import NotFound, PlanBroken
 from dnplanner.core.series import Measure, Series
 from dnplanner.core.units import Unit, UnitTree
 
@@ -254,8 +253,7 @@ TABLE_OF: Mapping[type[Key], str] = {
 """The table that holds the facts of each kind of key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """What is derived from the few structural facts: the tree, and lists in order."""
 
     tree: UnitTree
@@ -276,8 +274,7 @@ def _by_position(entry: tuple[Key, Scenario | Goal]) -> tuple[int, Key]:
     return entry[1].position, entry[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """All facts of a document. Frozen: an edit makes another plan."""
 
     tables: Tables
@@ -286,24 +283,23 @@ class Plan:
     @classmethod
     def of(cls, facts: Iterable[tuple[Key, Value]]) -> Plan:
         """A plan that holds just ``facts``. Raises PlanBroken when the units are no tree."""
-        sorted_out: dict[str, dict[Any, Any]] = {name: {} for name in Tables._fields}
-        for key, value in facts:
-            sorted_out[TABLE_OF[type(key)]][key] = value
-        maps: dict[str, HashTrieMap[Any, Any]] = {
-            name: HashTrieMap(found) for name, found in sorted_out.items()
-        }
+        sorted_out: dict[type[Key], list[tuple[Any, Any]]] = {kind: [] for kind in TABLE_OF}
+        for fact in facts:
+            sorted_out[type(fact[0])].append(fact)
+        maps = {table: HashTrieMap(sorted_out[kind]) for kind, table in TABLE_OF.items()}
         tables = Tables(**maps)
         return cls(tables, Outline.of(tables))
 
     def with_tables(self, tables: Tables) -> Plan:
         """The plan with other tables; the outline is kept where nothing structural changed."""
-        mine = self.tables
-        same = (
-            tables.units is mine.units
-            and tables.scenarios is mine.scenarios
-            and tables.goals is mine.goals
-        )
-        return Plan(tables, self.outline if same else Outline.of(tables))
+        mine, outline = self
+        if (
+            tables.units is not mine.units
+            or tables.scenarios is not mine.scenarios
+            or tables.goals is not mine.goals
+        ):
+            outline = Outline.of(tables)
+        return Plan(tables, outline)
 
     def facts(self) -> Iterator[tuple[Key, Value]]:
         """All facts, table by table, in no particular order within one."""
@@ -369,13 +365,21 @@ class Plan:
 
     @property
     def base_year(self) -> int:
-        """The last year whose end is observed when the plan is made."""
-        return int(self.text(DocumentField.BASE_YEAR))
+        """The last year whose end is observed when the plan is made. Raises PlanBroken if unsaid."""
+        year = self._year(DocumentField.BASE_YEAR)
+        if year is None:
+            raise PlanBroken("no_base_year")
+        return year
 
     @property
     def plan_years(self) -> range:
-        """The years planned, each starting where the one before ends."""
-        return range(self.base_year + 1, int(self.text(DocumentField.LAST_YEAR)) + 1)
+        """The years planned, each starting where the one before ends; none where none are said."""
+        base, last = self._year(DocumentField.BASE_YEAR), self._year(DocumentField.LAST_YEAR)
+        return range(0) if base is None or last is None else range(base + 1, last + 1)
+
+    def _year(self, field: DocumentField) -> int | None:
+        found = self.tables.document.get(DocumentKey(field))
+        return None if found is None else int(found)
 
     @property
     def reading(self) -> Reading:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from dnplanner.core.errors import PlanBroken
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A province, district, commune or village.
 
     ``kind`` is the official word before the name (huyện, thị xã, xã, đặc khu …), ``level`` one of
@@ -26,8 +25,7 @@ class Unit:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTree:
+class UnitTree(NamedTuple):
     """Units in official order, with their parents and children."""
 
     root: str

@@ -80,8 +80,7 @@ def encode_value(value: Value) -> Plain:
         return value
     if isinstance(value, str):
         return str(value)
-    fields = value.__slots__ if isinstance(value, Unit) else value._fields
-    return [_plain(getattr(value, name)) for name in fields]
+    return [_plain(part) for part in value]
 
 
 def decode_key(table: str, parts: list[Plain]) -> Key:
@@ -103,12 +102,11 @@ def decode_value(table: str, plain: Plain) -> Value:
         if isinstance(plain, int if table in ("observed", "households_end") else str | int):
             return plain
         raise FactUnreadable("fact_unreadable", table=table)
-    fields = record.__slots__ if record is Unit else record._fields
-    if not isinstance(plain, list) or len(plain) != len(fields):
+    if not isinstance(plain, list) or len(plain) != len(record._fields):
         raise FactUnreadable("fact_unreadable", table=table)
+    named = zip(record._fields, plain, strict=True)
     try:
-        values = [_field(table, name, part) for name, part in zip(fields, plain, strict=True)]
-        made: Value = record(*values)
+        made: Value = record._make(_field(table, name, part) for name, part in named)
     except (ValueError, TypeError, ZeroDivisionError) as error:
         raise FactUnreadable("fact_unreadable", table=table) from error
     return made
