@@ -83,7 +83,7 @@ def apply(plan: Plan, edit: Edit) -> Plan:
     """The plan after ``edit``.
 
     Raises EditOutdated when a *before* value is not what the plan holds, PlanBroken when units
-    would no longer be a tree; ``plan`` itself never changes.
+    would no longer be a tree or a goal would lose its unit; ``plan`` itself never changes.
     """
     tables: list[HashTrieMap[Any, Any]] = list(plan.tables)
     for key, before, after in edit.changes:

@@ -71,7 +71,7 @@ class Evaluation:
         """Go on to ``plan``, which is the plan so far after ``edit``; the units that changed."""
         touched = _touched_units(self.question, edit.changes)
         if touched is None:
-            before = self._rows
+            before = dict(self._rows)
             self._evaluate(plan)
             return frozenset(u for u, row in self._rows.items() if before.get(u) != row)
         changed: set[str] = set()
@@ -82,8 +82,9 @@ class Evaluation:
 
     def _evaluate(self, plan: Plan) -> None:
         self._rule = rule = _Rule.of(plan, self.question)
-        rows: dict[str, Row] = {}
-        sums: dict[str, Row] = {}
+        rows, sums = self._rows, self._below
+        rows.clear()
+        sums.clear()
         children_of = plan.tree.children.get
         for unit in plan.tree.bottom_up():
             children = children_of(unit)
@@ -92,7 +93,6 @@ class Evaluation:
             else:
                 sums[unit] = below = _sum([rows[child] for child in children])
                 rows[unit] = self._parent_row(plan, unit, below)
-        self._rows, self._below = rows, sums
 
     def _recompute(self, plan: Plan, unit: str, changed: set[str]) -> None:
         """One unit's row again, and by its difference every sum above it."""

@@ -262,9 +262,13 @@ class Outline(NamedTuple):
 
     @classmethod
     def of(cls, tables: Tables) -> Outline:
-        """Raises PlanBroken when the units are no tree."""
+        """Raises PlanBroken when the units are no tree, or a goal is about none of them."""
+        tree = UnitTree.of({key.unit: unit for key, unit in tables.units.items()})
+        for goal in tables.goals.values():
+            if goal.unit not in tree.units:
+                raise PlanBroken("unknown_goal_unit", unit=goal.unit)
         return cls(
-            UnitTree.of({key.unit: unit for key, unit in tables.units.items()}),
+            tree,
             tuple(key.scenario for key, _ in sorted(tables.scenarios.items(), key=_by_position)),
             tuple(key.goal for key, _ in sorted(tables.goals.items(), key=_by_position)),
         )
@@ -282,7 +286,7 @@ class Plan(NamedTuple):
 
     @classmethod
     def of(cls, facts: Iterable[tuple[Key, Value]]) -> Plan:
-        """A plan that holds just ``facts``. Raises PlanBroken when the units are no tree."""
+        """A plan that holds just ``facts``. Raises PlanBroken as Outline.of does."""
         sorted_out: dict[type[Key], list[tuple[Any, Any]]] = {kind: [] for kind in TABLE_OF}
         for fact in facts:
             sorted_out[type(fact[0])].append(fact)
