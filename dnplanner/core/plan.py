@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from rpds import HashTrieMap
 
@@ -19,6 +19,28 @@ from dnplanner.core.series import Measure, Series
 from dnplanner.core.units import Unit, UnitTree
 
 
+_Kind = TypeVar("_Kind", bound=type[Any])
+
+
+def _equal_within_kind(kind: _Kind) -> _Kind:
+    """Make keys of a single text equal only to their own kind.
+
+    As tuples the unit "a" and the scenario "a" would be one key to an edit that changes both.
+    """
+
+    def equal(self: Any, other: object) -> bool:
+        return type(other) is kind and bool(tuple.__eq__(self, other))
+
+    def different(self: Any, other: object) -> bool:
+        return not equal(self, other)
+
+    kind.__eq__ = equal
+    kind.__ne__ = different
+    kind.__hash__ = tuple.__hash__
+    return kind
+
+
+@_equal_within_kind
 class UnitKey(NamedTuple):
     """Key of a Unit."""
 
@@ -52,6 +74,7 @@ class PrintedKey(NamedTuple):
     standard: str
 
 
+@_equal_within_kind
 class ScenarioKey(NamedTuple):
     """Key of a Scenario."""
 
@@ -83,6 +106,7 @@ class TargetKey(NamedTuple):
     series: Series
 
 
+@_equal_within_kind
 class GoalKey(NamedTuple):
     """Key of a Goal."""
 
@@ -95,6 +119,7 @@ class StandardKey(NamedTuple):
     year: int
 
 
+@_equal_within_kind
 class DocumentKey(NamedTuple):
     """Key of a property of the document itself (str or int), see DocumentField."""
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from dnplanner.core.edits import apply, edit_of
+from dnplanner.core.edits import apply, difference, edit_of
 from dnplanner.core.errors import NotFound, PlanBroken
 from dnplanner.core.plan import (
     NO_GROWTH,
@@ -57,6 +57,24 @@ def test_a_plan_holds_just_its_facts() -> None:
 
 def test_every_kind_of_key_has_a_table() -> None:
     assert sorted(TABLE_OF.values()) == sorted(Tables._fields)
+
+
+def test_keys_of_different_kinds_are_different_even_with_the_same_name() -> None:
+    keys: list[Key] = [UnitKey("a"), ScenarioKey("a"), GoalKey("a"), DocumentKey("a")]
+    assert len(set(keys)) == len(keys)
+    assert [keys.index(key) for key in keys] == [0, 1, 2, 3]
+    assert UnitKey("a") == UnitKey("a")
+    assert not UnitKey("a") != UnitKey("a")  # noqa: SIM202 - both operators are at stake
+
+
+def test_an_edit_keeps_a_unit_and_a_scenario_of_one_name_apart() -> None:
+    plan = plan_of()
+    scenario, unit = Scenario("PA a", 1), Unit("Xã a", ROOT, 0)
+    edit = edit_of(plan, "x", {ScenarioKey("a"): scenario, UnitKey("a"): unit})
+    after = apply(plan, edit)
+    assert after.scenario("a") == scenario
+    assert after.unit("a") == unit
+    assert set(difference("x", plan, after).changes) == set(edit.changes)
 
 
 def test_what_a_plan_does_not_say_is_none_or_the_default() -> None:
