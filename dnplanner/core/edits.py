@@ -7,11 +7,10 @@ has to be computed again, and a list of edits is a document's history.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dnplanner.core.errors import EditOutdated
-from dnplanner.core.plan import TABLE_OF, Key, Plan, Value
+from dnplanner.core.plan import TABLE_OF, Key, Plan, Tables, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,8 +26,7 @@ class Change(NamedTuple):
     after: Value | None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Facts that change together. ``kind`` says what was done, as a key for words.
 
     No key occurs twice, and no change leaves its fact as it was.
@@ -87,16 +85,17 @@ def apply(plan: Plan, edit: Edit) -> Plan:
     """The plan after ``edit``.
 
     Raises EditOutdated when a *before* value is not what the plan holds, PlanBroken when units
-    would no longer be a tree; ``plan`` itself never changes.
+    would no longer be a tree or a goal would lose its unit; ``plan`` itself never changes.
     """
-    touched: dict[str, HashTrieMap[Any, Any]] = {}
+    tables: list[HashTrieMap[Any, Any]] = list(plan.tables)
     for key, before, after in edit.changes:
-        name = TABLE_OF[type(key)]
-        table = touched.get(name)
-        if table is None:
-            table = getattr(plan.tables, name)
+        at = _PLACE_OF[type(key)]
+        table = tables[at]
         held = table.get(key)
         if held is not before and held != before:
             raise EditOutdated("outdated", key=key)
-        touched[name] = table.discard(key) if after is None else table.insert(key, after)
-    return plan.with_tables(plan.tables._replace(**touched))
+        tables[at] = table.discard(key) if after is None else table.insert(key, after)
+    return plan.with_tables(Tables._make(tables))
+
+
+_PLACE_OF = {kind: Tables._fields.index(table) for kind, table in TABLE_OF.items()}

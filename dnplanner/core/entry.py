@@ -148,12 +148,14 @@ def _check_poor_start(row: Row, value: Fraction) -> None:
 
 def _check_households_end(row: Row, value: Fraction) -> None:
     _refuse_outside_counts(value)
-    if row.pinned is Pinned.POOR_END and row.poor_end is not None and value < row.poor_end:
+    stays = row.pinned not in (Pinned.POINTS, Pinned.RATE_END)
+    if stays and row.poor_end is not None and value < row.poor_end:
         raise EntryRefused("fewer_households_than_poor", value=value, poor=row.poor_end)
 
 
 def _check_reduction(row: Row, value: Fraction) -> None:
     households_end, poor_start = _needed(row)
+    _refuse_outside_counts(abs(value))
     if value > poor_start:
         raise EntryRefused("reduction_beyond_poor", value=value, poor=poor_start)
     if poor_start - value > households_end:
@@ -177,7 +179,8 @@ def _check_points(row: Row, value: Fraction) -> None:
 
 def _check_poor_end(row: Row, value: Fraction) -> None:
     households_end, _ = _needed(row)
-    if not 0 <= value <= households_end:
+    _refuse_outside_counts(value)
+    if value > households_end:
         raise EntryRefused("more_poor_than_households", value=value, households=households_end)
 
 

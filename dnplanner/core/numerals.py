@@ -32,10 +32,10 @@ def parse_count(text: str) -> int:
     sign, digits, decimals = _parts(text)
     if decimals is not None:
         raise NumeralError("fraction", text=text)
-    count = int(digits)
+    count = _within_limit(digits, text)
     if sign and count:
         raise NumeralError("negative", text=text)
-    return _within_limit(count, text)
+    return count
 
 
 def parse_change(text: str) -> int:
@@ -43,7 +43,7 @@ def parse_change(text: str) -> int:
     sign, digits, decimals = _parts(text)
     if decimals is not None:
         raise NumeralError("fraction", text=text)
-    return (-1 if sign else 1) * _within_limit(int(digits), text)
+    return (-1 if sign else 1) * _within_limit(digits, text)
 
 
 def parse_percent(text: str) -> Fraction:
@@ -109,7 +109,8 @@ def _parts(text: str) -> tuple[bool, str, str | None]:
     return sign in ("-", MINUS), digits.replace(".", ""), decimals
 
 
-def _within_limit(count: int, text: str) -> int:
-    if count > MAX_COUNT:
+def _within_limit(digits: str, text: str) -> int:
+    # The length first: int() refuses thousands of digits with an error of its own.
+    if len(digits) > _MAX_DIGITS or int(digits) > MAX_COUNT:
         raise NumeralError("too_large", text=text, limit=MAX_COUNT)
-    return count
+    return int(digits)

@@ -7,14 +7,13 @@ it. ``edits.apply`` is the only way from one plan to the next.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from rpds import HashTrieMap
 
-from dnplanner.core.errors import NotFound
+from dnplanner.core.errors import NotFound, PlanBroken
 from dnplanner.core.units import Unit, UnitTree
 
 if TYPE_CHECKING:
@@ -22,7 +21,28 @@ if TYPE_CHECKING:
 
     from dnplanner.core.series import Measure, Series
 
+_Kind = TypeVar("_Kind", bound=type[Any])
 
+
+def _equal_within_kind(kind: _Kind) -> _Kind:
+    """Make keys of a single text equal only to their own kind.
+
+    As tuples the unit "a" and the scenario "a" would be one key to an edit that changes both.
+    """
+
+    def equal(self: Any, other: object) -> bool:
+        return type(other) is kind and bool(tuple.__eq__(self, other))
+
+    def different(self: Any, other: object) -> bool:
+        return not equal(self, other)
+
+    kind.__eq__ = equal
+    kind.__ne__ = different
+    kind.__hash__ = tuple.__hash__
+    return kind
+
+
+@_equal_within_kind
 class UnitKey(NamedTuple):
     """Key of a Unit."""
 
@@ -56,6 +76,7 @@ class PrintedKey(NamedTuple):
     standard: str
 
 
+@_equal_within_kind
 class ScenarioKey(NamedTuple):
     """Key of a Scenario."""
 
@@ -87,6 +108,7 @@ class TargetKey(NamedTuple):
     series: Series
 
 
+@_equal_within_kind
 class GoalKey(NamedTuple):
     """Key of a Goal."""
 
@@ -99,6 +121,7 @@ class StandardKey(NamedTuple):
     year: int
 
 
+@_equal_within_kind
 class DocumentKey(NamedTuple):
     """Key of a property of the document itself (str or int), see DocumentField."""
 
@@ -257,8 +280,7 @@ TABLE_OF: Mapping[type[Key], str] = {
 """The table that holds the facts of each kind of key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """What is derived from the few structural facts: the tree, and lists in order."""
 
     tree: UnitTree
@@ -267,9 +289,13 @@ class Outline:
 
     @classmethod
     def of(cls, tables: Tables) -> Outline:
-        """Raises PlanBroken when the units are no tree."""
+        """Raises PlanBroken when the units are no tree, or a goal is about none of them."""
+        tree = UnitTree.of({key.unit: unit for key, unit in tables.units.items()})
+        for goal in tables.goals.values():
+            if goal.unit not in tree.units:
+                raise PlanBroken("unknown_goal_unit", unit=goal.unit)
         return cls(
-            UnitTree.of({key.unit: unit for key, unit in tables.units.items()}),
+            tree,
             tuple(key.scenario for key, _ in sorted(tables.scenarios.items(), key=_by_position)),
             tuple(key.goal for key, _ in sorted(tables.goals.items(), key=_by_position)),
         )
@@ -279,8 +305,7 @@ def _by_position(entry: tuple[Key, Scenario | Goal]) -> tuple[int, Key]:
     return entry[1].position, entry[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """All facts of a document. Frozen: an edit makes another plan."""
 
     tables: Tables
@@ -288,7 +313,7 @@ class Plan:
 
     @classmethod
     def of(cls, facts: Iterable[tuple[Key, Value]]) -> Plan:
-        """A plan that holds just ``facts``. Raises PlanBroken when the units are no tree."""
+        """A plan that holds just ``facts``. Raises PlanBroken as Outline.of does."""
         sorted_out: dict[str, dict[Any, Any]] = {name: {} for name in Tables._fields}
         for key, value in facts:
             sorted_out[TABLE_OF[type(key)]][key] = value
@@ -305,13 +330,14 @@ class Plan:
 
     def with_tables(self, tables: Tables) -> Plan:
         """The plan with other tables; the outline is kept where nothing structural changed."""
-        mine = self.tables
-        same = (
-            tables.units is mine.units
-            and tables.scenarios is mine.scenarios
-            and tables.goals is mine.goals
-        )
-        return Plan(tables, self.outline if same else Outline.of(tables))
+        mine, outline = self
+        if (
+            tables.units is not mine.units
+            or tables.scenarios is not mine.scenarios
+            or tables.goals is not mine.goals
+        ):
+            outline = Outline.of(tables)
+        return Plan(tables, outline)
 
     def facts(self) -> Iterator[tuple[Key, Value]]:
         """All facts, table by table, in no particular order within one."""
@@ -377,13 +403,21 @@ class Plan:
 
     @property
     def base_year(self) -> int:
-        """The last year whose end is observed when the plan is made."""
-        return int(self.text(DocumentField.BASE_YEAR))
+        """The last year observed when the plan is made. Raises PlanBroken if unsaid."""
+        year = self._year(DocumentField.BASE_YEAR)
+        if year is None:
+            raise PlanBroken("no_base_year")
+        return year
 
     @property
     def plan_years(self) -> range:
-        """The years planned, each starting where the one before ends."""
-        return range(self.base_year + 1, int(self.text(DocumentField.LAST_YEAR)) + 1)
+        """The years planned, each starting where the one before ends; none where none are said."""
+        base, last = self._year(DocumentField.BASE_YEAR), self._year(DocumentField.LAST_YEAR)
+        return range(0) if base is None or last is None else range(base + 1, last + 1)
+
+    def _year(self, field: DocumentField) -> int | None:
+        found = self.tables.document.get(DocumentKey(field))
+        return None if found is None else int(found)
 
     @property
     def reading(self) -> Reading:

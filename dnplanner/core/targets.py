@@ -78,11 +78,32 @@ def decompose(row: Row) -> Decomposition | None:
 
 def grown(households: int, growth: Growth) -> int:
     """Year-end households by the growth rule, never below 0."""
-    amount = growth.amount
-    if growth.kind is GrowthKind.HOUSEHOLDS:
-        return max(0, households + half_up(amount.numerator, amount.denominator))
-    per_cent = 100 * amount.denominator
-    return max(0, half_up(households * (per_cent + amount.numerator), per_cent))
+    return Grower.of(growth).grow(households)
+
+
+class Grower(NamedTuple):
+    """A growth rule read once for many units: × ``factor`` / ``divisor`` + ``more``."""
+
+    factor: int
+    divisor: int
+    more: int
+
+    @classmethod
+    def of(cls, growth: Growth) -> Grower:
+        """The rule; a fraction of a household per unit is rounded half-up."""
+        amount, per = growth.amount.numerator, growth.amount.denominator
+        if growth.kind is GrowthKind.HOUSEHOLDS:
+            return cls(1, 1, half_up(amount, per))
+        return cls(100 * per + amount, 100 * per, 0)
+
+    def grow(self, households: int) -> int:
+        """Year-end households, rounded half-up, never below 0."""
+        factor, divisor, more = self
+        if divisor == 1:
+            grown_to = households * factor + more
+        else:
+            grown_to = half_up(households * factor, divisor) + more
+        return max(0, grown_to)
 
 
 def poor_wanted(target: Target, households_start: int, poor_start: int, households_end: int) -> int:

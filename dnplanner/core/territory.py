@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused, NotFound
 from dnplanner.core.plan import Key, Plan, UnitKey, Value
-from dnplanner.core.units import Unit
+
+if TYPE_CHECKING:
+    from dnplanner.core.units import Unit
 
 MAX_NAME = 120
 """Longest unit name taken, in characters."""
@@ -18,7 +21,7 @@ def add_unit(plan: Plan, identifier: str, unit: Unit) -> Edit:
     parent = unit.parent or plan.tree.root
     name = _clean(plan, unit.name, parent)
     last = max((plan.unit(u).position for u in plan.tree.children_of(parent)), default=-1)
-    added = Unit(name, parent, last + 1, unit.kind, unit.level, unit.code)
+    added = unit._replace(name=name, parent=parent, position=last + 1)
     return edit_of(plan, "add_unit", {UnitKey(identifier): added})
 
 
@@ -28,8 +31,7 @@ def rename_unit(plan: Plan, identifier: str, name: str) -> Edit:
     if name.strip() == unit.name:
         return Edit("rename_unit", ())
     cleaned = _clean(plan, name, unit.parent, identifier)
-    renamed = Unit(cleaned, unit.parent, unit.position, unit.kind, unit.level, unit.code)
-    return edit_of(plan, "rename_unit", {UnitKey(identifier): renamed})
+    return edit_of(plan, "rename_unit", {UnitKey(identifier): unit._replace(name=cleaned)})
 
 
 def remove_unit(plan: Plan, identifier: str) -> Edit:
@@ -53,12 +55,10 @@ def move_unit(plan: Plan, identifier: str, steps: int) -> Edit:
     order = list(plan.tree.children_of(parent))
     at = order.index(identifier)
     order.insert(max(0, min(len(order) - 1, at + steps)), order.pop(at))
-    wanted: dict[Key, Value | None] = {}
-    for position, name in enumerate(order):
-        unit = plan.unit(name)
-        wanted[UnitKey(name)] = Unit(
-            unit.name, unit.parent, position, unit.kind, unit.level, unit.code
-        )
+    wanted: dict[Key, Value | None] = {
+        UnitKey(name): plan.unit(name)._replace(position=position)
+        for position, name in enumerate(order)
+    }
     return edit_of(plan, "move_unit", wanted)
 
 

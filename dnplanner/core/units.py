@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.errors import PlanBroken
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A province, district, commune or village.
 
     ``kind`` is the official word before the name (huyện, thị xã, xã, đặc khu …), ``level`` one of
@@ -29,8 +27,7 @@ class Unit:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTree:
+class UnitTree(NamedTuple):
     """Units in official order, with their parents and children."""
 
     root: str

@@ -1,6 +1,7 @@
 """Entries of the change log and named versions, as rows.
 
-The facts of an edit are compressed JSON: duplicating a scenario of ten thousand units makes as many.
+The facts of an edit are compressed JSON: duplicating a scenario of ten thousand units makes as
+many.
 They are unpacked only when somebody looks at them.
 """
 

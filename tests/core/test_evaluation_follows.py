@@ -114,7 +114,8 @@ def draw_tree_edit(draw: st.DrawFn, plan: Plan, unit: str, number: int) -> Edit:
         return remove_unit(plan, unit)
     if kind == "order":
         return move_unit(plan, unit, draw(st.integers(-3, 3)))
-    elsewhere = [u for u in sorted(plan.tree.units) if u != unit and unit not in plan.tree.ancestors(u)]
+    below = {unit, *plan.tree.below(unit)}
+    elsewhere = sorted(other for other in plan.tree.units if other not in below)
     moved = Unit(plan.unit(unit).name, draw(st.sampled_from(elsewhere)), 0)
     return edit_of(plan, kind, {UnitKey(unit): moved})
 

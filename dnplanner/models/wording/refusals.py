@@ -131,6 +131,13 @@ _PLANS: Mapping[str, str] = {
     "cycle": QT_TRANSLATE_NOOP(
         "Refusal", "Danh sách đơn vị không dùng được: có đơn vị thuộc chính nó."
     ),
+    "no_base_year": QT_TRANSLATE_NOOP(
+        "Refusal", "Tài liệu không ghi năm gốc nên không lập được kế hoạch: hãy xem lại."
+    ),
+    "unknown_goal_unit": QT_TRANSLATE_NOOP(
+        "Refusal",
+        'Chỉ tiêu được giao nói về đơn vị "{unit}" không có trong danh sách: hãy xem lại.',
+    ),
     "outdated": QT_TRANSLATE_NOOP(
         "Refusal", "Số liệu đã thay đổi trong lúc thực hiện nên chưa sửa gì: hãy làm lại."
     ),
