@@ -7,6 +7,7 @@ none of pyqtgraph's global options, so it may happen in a worker thread before t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Literal
 
 import pyqtgraph as pg
@@ -54,7 +55,7 @@ _REACH = 40
 _DEPTHS = (Role.OTHER, Role.OLDER, Role.PLAN, Role.GOAL, Role.ACTUAL)
 
 
-class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+class _Canvas(pg.GraphicsView):
     """The axes, the curves and the overlay, all placed by us; deaf to mouse and keyboard.
 
     Curves are given in pixels: there is no view box that could be dragged, zoomed or ranged by
@@ -62,7 +63,7 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     """
 
     def __init__(self, parent: QWidget, colours: ChartColours, fonts: Fonts) -> None:
-        super().__init__(parent, useOpenGL=False, background=colours.background)
+        super().__init__(parent, False, None)  # type: ignore[no-untyped-call]  # pyqtgraph's
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
@@ -80,7 +81,7 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     def set_look(self, colours: ChartColours, fonts: Fonts) -> None:
         """Other colours or fonts."""
         self._colours = colours
-        self.setBackground(colours.background)
+        self.setBackgroundBrush(colours.background)
         self._rates.setPen(QPen(Qt.PenStyle.NoPen))
         self._rates.setTickPen(colours.grid)
         self._years.setPen(colours.muted)
@@ -110,8 +111,8 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         empty = not drawing.marks
         for axis in (self._rates, self._years):
             axis.setVisible(not empty)
-        self._rates.setWidth(left)
-        self._years.setHeight(top)
+        self._rates.setWidth(ceil(left))
+        self._years.setHeight(ceil(top))
         self._rates.setGeometry(QRectF(0, top, left, bottom - top))
         self._years.setGeometry(QRectF(left, bottom, right - left, top))
         self._rates.setStyle(tickLength=-int(right - left))  # ticks across the area are the grid
