@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,9 +60,7 @@ def test_rate_ticks_start_at_zero_and_keep_their_distance(top: float, height: fl
     ticks, _ = rate_ticks(top, height, 24)
     assert ticks[0] == 0
     assert all(tick <= top * 1.000001 for tick in ticks)
-    gaps = [
-        (after - before) * height / top for before, after in zip(ticks, ticks[1:], strict=False)
-    ]
+    gaps = [(after - before) * height / top for before, after in pairwise(ticks)]
     assert all(gap >= 23.99 for gap in gaps)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
@@ -35,7 +35,7 @@ def province() -> Trajectory:
 
 
 @pytest.fixture
-def plot(qtbot: QtBot) -> Iterator[TrajectoryPlot]:
+def plot(qtbot: QtBot) -> TrajectoryPlot:
     for face in ("Regular", "SemiBold"):
         QFontDatabase.addApplicationFont(str(resources() / "fonts" / f"NotoSans-{face}.ttf"))
     widget = TrajectoryPlot()
@@ -43,7 +43,7 @@ def plot(qtbot: QtBot) -> Iterator[TrajectoryPlot]:
     qtbot.addWidget(widget)
     widget.resize(1000, 300)
     widget.show()
-    yield widget
+    return widget
 
 
 def others(trajectory: Trajectory, count: int) -> list[Other]:
