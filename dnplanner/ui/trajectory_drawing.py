@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -34,7 +35,7 @@ _LEGEND_GAP = 16.0
 
 
 def symbol_width(role: Role | None) -> float:
-    """Width of a symbol in the legend with the space after it; that of a standard is a thin line."""
+    """Width of a symbol in the legend with the space after it."""
     return 8.0 if role is None else 18.0
 
 
@@ -116,7 +117,7 @@ def compose(request: Request, fonts: Fonts) -> Drawing:
     headroom = fonts.value_height + _GAP + 2
     widest = fonts.value_measure.horizontalAdvance("00,00")
     ticks = _rate_labels(highest, bottom - top, headroom, line_height)
-    left = 10 + max(fonts.measure.horizontalAdvance(text) for _, text in ticks)
+    left = 10.0 + ceil(max(fonts.measure.horizontalAdvance(text) for _, text in ticks))
     area = Box(left, top, request.width - _RIGHT, bottom)
     scale = scale_of(area, years, highest, widest / 2 + 8, headroom)
     breaks = tuple((before + after) / 2 for before, after in trajectory.breaks)

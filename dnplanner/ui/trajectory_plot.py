@@ -7,6 +7,7 @@ none of pyqtgraph's global options, so it may happen in a worker thread before t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Literal
 
 import pyqtgraph as pg
@@ -31,7 +32,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from dnplanner.core.series import Series
 from dnplanner.core.trajectory import Point, Trajectory
@@ -54,7 +55,7 @@ _REACH = 40
 _DEPTHS = (Role.OTHER, Role.OLDER, Role.PLAN, Role.GOAL, Role.ACTUAL)
 
 
-class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+class _Canvas(pg.GraphicsView):
     """The axes, the curves and the overlay, all placed by us; deaf to mouse and keyboard.
 
     Curves are given in pixels: there is no view box that could be dragged, zoomed or ranged by
@@ -62,7 +63,7 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     """
 
     def __init__(self, parent: QWidget, colours: ChartColours, fonts: Fonts) -> None:
-        super().__init__(parent, useOpenGL=False, background=colours.background)
+        super().__init__(parent, False, None)  # type: ignore[no-untyped-call]  # pyqtgraph's
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
@@ -72,7 +73,7 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self.overlay.setZValue(len(_DEPTHS))
         for item in (self._rates, self._years, self.overlay):
             self.scene().addItem(item)
-        self._curves: list[tuple[pg.PlotCurveItem, Role]] = []
+        self._curves: list[_Curve] = []
         self._placed: tuple[object, ...] = ()
         self._colours = colours
         self.set_look(colours, fonts)
@@ -80,7 +81,7 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
     def set_look(self, colours: ChartColours, fonts: Fonts) -> None:
         """Other colours or fonts."""
         self._colours = colours
-        self.setBackground(colours.background)
+        self.setBackgroundBrush(colours.background)
         self._rates.setPen(QPen(Qt.PenStyle.NoPen))
         self._rates.setTickPen(colours.grid)
         self._years.setPen(colours.muted)
@@ -89,8 +90,6 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
             axis.enableAutoSIPrefix(False)
             axis.setTextPen(colours.muted)
             axis.setTickFont(fonts.small)
-        for curve, role in self._curves:
-            curve.setPen(curve_pen(*curve_look(role, colours)))
         self.overlay.set_look(colours, fonts)
         self._placed = ()
 
@@ -110,8 +109,8 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         empty = not drawing.marks
         for axis in (self._rates, self._years):
             axis.setVisible(not empty)
-        self._rates.setWidth(left)
-        self._years.setHeight(top)
+        self._rates.setWidth(ceil(left))
+        self._years.setHeight(ceil(top))
         self._rates.setGeometry(QRectF(0, top, left, bottom - top))
         self._years.setGeometry(QRectF(left, bottom, right - left, top))
         self._rates.setStyle(tickLength=-int(right - left))  # ticks across the area are the grid
@@ -122,31 +121,46 @@ class _Canvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
         self._years.setTicks([[(year, str(year)) for year in drawing.year_ticks]])
 
     def _draw_curves(self, request: Request, scale: Scale) -> None:
-        wanted = list(_curves(request.trajectory, request.others))
-        for at, (role, points) in enumerate(wanted):
-            curve = self._curve(at, role)
-            curve.setData(
+        wanted = _curves(request.trajectory, request.others)
+        while len(self._curves) < len(wanted):
+            self._curves.append(_Curve(self.scene()))
+        for curve, (role, points) in zip(self._curves, wanted, strict=False):
+            curve.set_look(role, self._colours)
+            curve.draw(points, scale)
+        for curve in self._curves[len(wanted) :]:
+            curve.hide()
+
+
+class _Curve:
+    """A line of pyqtgraph's that is only touched where something about it changed."""
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        self._item = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
+        self._item.setSegmentedLineMode("off")
+        scene.addItem(self._item)
+        self._look: tuple[Role, ChartColours] | None = None
+        self._drawn: tuple[Sequence[Point], Scale] | None = None
+
+    def set_look(self, role: Role, colours: ChartColours) -> None:
+        """Draw as curves of this role look."""
+        if (role, colours) != self._look:
+            self._look = role, colours
+            self._item.setPen(curve_pen(*curve_look(role, colours)))
+            self._item.setZValue(_DEPTHS.index(role))
+
+    def draw(self, points: Sequence[Point], scale: Scale) -> None:
+        """Lead through these points."""
+        if (points, scale) != self._drawn:
+            self._drawn = points, scale
+            self._item.setData(
                 [scale.x(point.year) for point in points],
                 [scale.y(float(point.rate)) for point in points],
             )
-            curve.show()
-        for curve, _ in self._curves[len(wanted) :]:
-            curve.hide()
+        self._item.show()
 
-    def _curve(self, at: int, role: Role) -> pg.PlotCurveItem:
-        """The curve with this index, made or given another look where needed."""
-        if at == len(self._curves):
-            curve = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
-            curve.setSegmentedLineMode("off")
-            self.scene().addItem(curve)
-        elif self._curves[at][1] is role:
-            return self._curves[at][0]
-        else:
-            curve = self._curves.pop(at)[0]
-        curve.setPen(curve_pen(*curve_look(role, self._colours)))
-        curve.setZValue(_DEPTHS.index(role))
-        self._curves.insert(at, (curve, role))
-        return curve
+    def hide(self) -> None:
+        """Keep the line for later."""
+        self._item.hide()
 
 
 def _curves(trajectory: Trajectory, others: Others) -> list[tuple[Role, Sequence[Point]]]:

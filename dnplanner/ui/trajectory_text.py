@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +18,7 @@ _PRINTED_DECIMALS = 4
 """No source prints a rate with more; what has more was computed."""
 
 
+@lru_cache(maxsize=512)
 def value_text(point: Point) -> str:
     """The rate without its unit: printed figures keep their decimals, computed ones have 2."""
     printed = point.households is None
