@@ -6,6 +6,7 @@ Vietnamese way in every language, since that is how they are typed.
 
 from __future__ import annotations
 
+from dnplanner.models.wording.appendix import appendix_options, appendix_wording
 from dnplanner.models.wording.edits import edit_sentence
 from dnplanner.models.wording.findings import finding_headline, finding_sentence
 from dnplanner.models.wording.names import (
@@ -19,6 +20,8 @@ from dnplanner.models.wording.names import (
 from dnplanner.models.wording.refusals import refusal_sentence
 
 __all__ = [
+    "appendix_options",
+    "appendix_wording",
     "cell_name",
     "children_heading",
     "edit_sentence",

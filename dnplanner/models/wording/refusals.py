@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from dnplanner.core.numerals import format_count, format_exact, format_ratio
+from dnplanner.core.numerals import NO_VALUE, format_count, format_exact, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
 
@@ -91,6 +91,12 @@ _ENTRIES: Mapping[str, str] = {
         "Refusal",
         "Mức tăng số hộ {value} ngoài khoảng hợp lý: nhập không quá 50 % hoặc 1.000.000 hộ.",
     ),
+    "outside": QT_TRANSLATE_NOOP(
+        "Refusal", "Ô này nằm ngoài bảng: hãy dán vào chỗ đủ dòng, đủ cột."
+    ),
+    "differs_from_computed": QT_TRANSLATE_NOOP(
+        "Refusal", "Ô này được tính ra {computed}, khác số được dán: hãy xem lại các số của dòng."
+    ),
     "last_scenario": QT_TRANSLATE_NOOP(
         "Refusal", "Đây là phương án duy nhất, không xoá được: hãy tạo phương án khác trước."
     ),
@@ -144,6 +150,19 @@ _PLANS: Mapping[str, str] = {
 }
 
 _FILES: Mapping[str, str] = {
+    "cancelled": QT_TRANSLATE_NOOP("Refusal", "Đã dừng theo yêu cầu, chưa ghi tệp nào."),
+    "file_read_only": QT_TRANSLATE_NOOP(
+        "Refusal", "Chưa ghi được vì tệp chỉ cho đọc: hãy bỏ thuộc tính chỉ đọc hoặc chọn tên khác."
+    ),
+    "folder_missing": QT_TRANSLATE_NOOP(
+        "Refusal", "Chưa ghi được vì thư mục không còn ở đó: hãy chọn thư mục khác."
+    ),
+    "unconfirmed": QT_TRANSLATE_NOOP(
+        "Refusal", "Tệp đã ghi nhưng ổ đĩa chưa xác nhận: hãy mở lại tệp để xem rồi ghi lần nữa."
+    ),
+    "content_unwritable": QT_TRANSLATE_NOOP(
+        "Refusal", "Chưa ghi được vì có chữ hoặc số mà tệp không chứa được: hãy xem lại tên đơn vị."
+    ),
     "not_a_document": QT_TRANSLATE_NOOP(
         "Refusal", "Đây không phải tệp của DN Planner: hãy chọn tệp có đuôi .dnplan."
     ),
@@ -183,7 +202,7 @@ _FILES: Mapping[str, str] = {
 SENTENCES: Mapping[str, str] = {**_NUMERALS, **_ENTRIES, **_PLANS, **_FILES}
 """The Vietnamese sentence of each code, with its parameters in braces."""
 
-_COUNTED = frozenset({"value", "limit", "poor", "households"})
+_COUNTED = frozenset({"value", "limit", "poor", "households", "computed"})
 _OF_PERCENT = frozenset(
     {"points_beyond_rate", "rate_above_hundred", "rate_below_zero", "growth_out_of_range"}
 )
@@ -223,13 +242,13 @@ def _filling(error: Refused) -> Filling:
 def _shown(name: str, value: object, percent: bool) -> str:
     """A parameter as sentences show it."""
     if isinstance(value, int | Fraction):
-        if name == "rate":
+        if name == "rate" or (name == "computed" and not isinstance(value, int)):
             return format_ratio(Fraction(value), RATE_DECIMALS)
         if name in _COUNTED:
             whole = isinstance(value, int) or (value.denominator == 1 and not percent)
             return format_count(int(value)) if whole else _percent(Fraction(value))
         return str(value)
-    text = " ".join(str(value).split())
+    text = NO_VALUE if value is None else " ".join(str(value).split())
     return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
 
 

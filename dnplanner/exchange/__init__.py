@@ -1,0 +1,1 @@
+"""Other people's formats, out and in; functions load the heavy libraries they need."""

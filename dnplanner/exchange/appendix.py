@@ -1,0 +1,102 @@
+"""The official appendix as a workbook (Nghị định 30/2020/NĐ-CP; domain, §7).
+
+What it says comes in as wording and options, since document texts are content; what it shows comes
+from the evaluation. Light to import: the workbook library is loaded when an appendix is made.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dnplanner.core.errors import PlannerError
+from dnplanner.core.evaluation import Evaluation
+from dnplanner.core.plan import DocumentField, Plan
+
+
+class ExportCancelled(PlannerError):
+    """The user stopped the export; nothing was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixWording:
+    """The fixed Vietnamese texts of the appendix, with its years filled in.
+
+    ``attached`` has the gaps ``{number}``, ``{date}`` and ``{issuer}``; ``columns`` are the eight
+    headings from households at the start to the rate at the end; ``gap`` stands where the user
+    gave no number, date or issuer.
+    """
+
+    heading: str
+    attached: str
+    gap: str
+    number: str
+    units: str
+    found: str
+    planned: str
+    columns: tuple[str, ...]
+    whole: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixOptions:
+    """What the user chose: the plan's number, date, issuer and title; the line "Phụ lục" or not."""
+
+    number: str = ""
+    date: str = ""
+    issuer: str = ""
+    title: str = ""
+    with_heading_line: bool = False
+
+
+Progress = Callable[[int, int], None]
+"""Told how many rows of how many are done."""
+
+
+def appendix_bytes(
+    plan: Plan,
+    evaluation: Evaluation,
+    wording: AppendixWording,
+    options: AppendixOptions,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> bytes:
+    """The appendix as the bytes of an .xlsx file. Raises ExportCancelled.
+
+    Counts are numbers, sums and rates live formulas that carry their values; no text of the user
+    becomes a formula. Touches no file and no Qt: made for a worker thread.
+    """
+    from dnplanner.exchange.appendix_lines import lines_of
+    from dnplanner.exchange.appendix_sheet import AppendixSheet
+
+    lines = lines_of(plan, evaluation, wording.whole)
+    sheet = AppendixSheet(wording, options)
+    for done, line in enumerate(lines):
+        if done % _ROWS_BETWEEN_REPORTS == 0:
+            if cancelled is not None and cancelled():
+                raise ExportCancelled("cancelled")
+            if progress is not None:
+                progress(done, len(lines))
+        sheet.add(line)
+    content = sheet.finished()
+    if progress is not None:
+        progress(len(lines), len(lines))
+    return content
+
+
+_ROWS_BETWEEN_REPORTS = 500
+_FORBIDDEN_IN_FILE_NAMES = '<>:"/\\|?*'
+_LONGEST_STEM = 100
+
+
+def file_name_for(plan: Plan) -> str:
+    """A name for the appendix's file that every system takes: the title and the territory."""
+    territory = plan.unit(plan.tree.root).name
+    stem = " - ".join(text for text in (plan.text(DocumentField.TITLE), territory) if text)
+    kept = "".join(
+        " " if char in _FORBIDDEN_IN_FILE_NAMES or not char.isprintable() else char
+        for char in unicodedata.normalize("NFC", stem)
+    )
+    return " ".join(kept.split())[:_LONGEST_STEM].strip(" .") + ".xlsx"

@@ -1,0 +1,67 @@
+"""The texts of the official appendix: document content, Vietnamese in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dnplanner.core.evaluation import Question
+from dnplanner.core.plan import DocumentField, Plan
+from dnplanner.core.series import Measure, Series
+from dnplanner.exchange.appendix import AppendixOptions, AppendixWording
+from dnplanner.models.wording.names import children_heading, whole_of
+
+_COUNTED: Mapping[Series, str] = {
+    Series.POOR: "hộ nghèo",
+    Series.NEAR_POOR: "hộ cận nghèo",
+    Series.DTTS_POOR: "hộ nghèo DTTS",
+    Series.DTTS_LOCAL_POOR: "hộ nghèo DTTS tại chỗ",
+}
+_ALL: Mapping[Measure, str] = {
+    Measure.HOUSEHOLDS: "hộ chung",
+    Measure.DTTS_HOUSEHOLDS: "hộ DTTS",
+    Measure.DTTS_LOCAL_HOUSEHOLDS: "hộ DTTS tại chỗ",
+}
+_COLUMNS = (
+    "Tổng số {all} cuối năm {base}",
+    "Tổng số {counted} cuối năm {base}",
+    "Tỷ lệ {counted} cuối năm {base} (%)",
+    "Số {all} dự kiến cuối năm {year}",
+    "Số {counted} dự kiến giảm năm {year}",
+    "Tỷ lệ dự kiến giảm năm {year} (%)",
+    "Số {counted} tương ứng cuối năm {year}",
+    "Tỷ lệ dự kiến cuối năm {year}",
+)
+
+
+def appendix_wording(plan: Plan, question: Question) -> AppendixWording:
+    """The headings of Kế hoạch 97/KH-UBND, for the year and series of ``question``."""
+    words = {
+        "all": _ALL[question.series.denominator],
+        "counted": _COUNTED[question.series],
+        "base": question.year - 1,
+        "year": question.year,
+    }
+    tree = plan.tree
+    deeper = any(tree.children_of(unit) for unit in tree.children_of(tree.root))
+    return AppendixWording(
+        heading="Phụ lục",
+        attached="(Kèm theo Kế hoạch số {number} ngày {date} của {issuer})",
+        gap="………",
+        number="Stt",
+        units="Đơn vị" if deeper else children_heading(plan),
+        found="Kết quả rà soát {counted} cuối năm {base}".format_map(words),
+        planned="Kế hoạch thực hiện Chỉ tiêu giảm tỷ lệ {counted} năm {year}".format_map(words),
+        columns=tuple(column.format_map(words) for column in _COLUMNS),
+        whole=whole_of(plan.unit(tree.root)),
+        end="./.",
+    )
+
+
+def appendix_options(plan: Plan) -> AppendixOptions:
+    """What the document says about itself, as the export's first proposal."""
+    return AppendixOptions(
+        number=plan.text(DocumentField.NUMBER),
+        date=plan.text(DocumentField.DATE),
+        issuer=plan.text(DocumentField.ISSUER),
+        title=plan.text(DocumentField.TITLE),
+    )
