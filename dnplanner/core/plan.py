@@ -36,9 +36,8 @@ def _equal_within_kind(kind: _Kind) -> _Kind:
     def different(self: Any, other: object) -> bool:
         return not equal(self, other)
 
-    kind.__eq__ = equal
-    kind.__ne__ = different
-    kind.__hash__ = tuple.__hash__
+    made: Any = kind
+    made.__eq__, made.__ne__, made.__hash__ = equal, different, tuple.__hash__
     return kind
 
 
