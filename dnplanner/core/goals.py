@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
+from itertools import permutations
 from typing import NamedTuple
 
 from dnplanner.core.plan import Goal, GoalKind, Reading
@@ -16,12 +18,17 @@ class GoalResult(NamedTuple):
     ``met`` and ``spare`` are None without data. ``spare`` counts the households by which the
     reduction exceeds the fewest that reach the goal exactly; negative when households are missing.
     ``reached`` is what the goal demands, as planned: points, households or a rate.
+
+    For a range, ``room`` counts the households that may still leave poverty before the range is
+    left at its other end (negative beyond it), and ``within`` says whether that end is kept.
     """
 
     goal: Goal
     reached: Fraction | None
     met: bool | None
     spare: int | None
+    room: int | None = None
+    within: bool | None = None
 
 
 def judge(goal: Goal, row: Row, reading: Reading) -> GoalResult:
@@ -30,10 +37,14 @@ def judge(goal: Goal, row: Row, reading: Reading) -> GoalResult:
     spare = spare_households(goal, row)
     if reached is None or spare is None:
         return GoalResult(goal, reached, None, None)
-    met = spare >= 0
+    room = room_households(goal, row)
+    met, within = spare >= 0, None if room is None else room >= 0
     if reading is Reading.ROUNDED:
-        met = _meets(goal, rounded(reached, _DECIMALS[goal.kind]))
-    return GoalResult(goal, reached, met, spare)
+        shown = rounded(reached, _DECIMALS[goal.kind])
+        met = _reaches(goal.kind, shown, goal.at_least)
+        if goal.at_most is not None:
+            within = _reaches(goal.kind, goal.at_most, shown)
+    return GoalResult(goal, reached, met, spare, room, within)
 
 
 def most_poor(goal: Goal, row: Row) -> int | None:
@@ -49,10 +60,67 @@ def most_poor(goal: Goal, row: Row) -> int | None:
     return most_poor_for_points(value, h0, p0, h1)
 
 
+def fewest_poor(goal: Goal, row: Row) -> int | None:
+    """The fewest poor households at the year's end that do not leave the goal's range.
+
+    None for a goal that is no range, or without data.
+    """
+    h0, p0, h1, _ = row[:4]
+    value = goal.at_most
+    if value is None or h0 is None or p0 is None or h1 is None:
+        return None
+    if goal.kind is GoalKind.REDUCTION:
+        return p0 - value.numerator // value.denominator
+    if goal.kind is GoalKind.RATE_END:
+        return -(-h1 * value.numerator // (100 * value.denominator))
+    if h0 == 0:
+        return None
+    top, bottom = value.numerator, value.denominator
+    return -(-h1 * (100 * p0 * bottom - top * h0) // (100 * h0 * bottom))
+
+
 def spare_households(goal: Goal, row: Row) -> int | None:
     """Households to spare (or missing, negative) against the exact goal; None without data."""
     most = most_poor(goal, row)
     return None if most is None or row.poor_end is None else most - row.poor_end
+
+
+def room_households(goal: Goal, row: Row) -> int | None:
+    """Households up to the far end of a range (negative beyond it); None without one."""
+    fewest = fewest_poor(goal, row)
+    return None if fewest is None or row.poor_end is None else row.poor_end - fewest
+
+
+class Contradiction(NamedTuple):
+    """Two goals on one unit, year and series that no number of households meets together.
+
+    ``first`` demands more than the range of ``second`` allows, by ``households`` where counts are
+    known.
+    """
+
+    first: Goal
+    second: Goal
+    households: int | None
+
+
+def contradictions(goals: Iterable[Goal], row: Row) -> list[Contradiction]:
+    """The pairs among one unit's goals of a year and series that exclude each other."""
+    found = []
+    for first, second in permutations(goals, 2):
+        most, fewest = most_poor(first, row), fewest_poor(second, row)
+        if most is not None and fewest is not None:
+            if max(0, fewest) > most:
+                found.append(Contradiction(first, second, max(0, fewest) - most))
+        elif _excludes(first, second):
+            found.append(Contradiction(first, second, None))
+    return found
+
+
+def _excludes(first: Goal, second: Goal) -> bool:
+    """Whether two goals of one kind contradict each other whatever the counts are."""
+    if first.kind is not second.kind or second.at_most is None:
+        return False
+    return not _reaches(first.kind, second.at_most, first.at_least)
 
 
 _DECIMALS = {
@@ -70,8 +138,9 @@ def _reached(goal: Goal, row: Row) -> Fraction | None:
     return None if row.reduction is None else Fraction(row.reduction)
 
 
-def _meets(goal: Goal, value: Fraction) -> bool:
-    return value <= goal.at_least if goal.kind is GoalKind.RATE_END else value >= goal.at_least
+def _reaches(kind: GoalKind, value: Fraction, demanded: Fraction) -> bool:
+    """Whether ``value`` is as much as demanded; of rates, less is more."""
+    return value <= demanded if kind is GoalKind.RATE_END else value >= demanded
 
 
 def stated_points(row: Row) -> Fraction | None:

@@ -1,0 +1,193 @@
+"""Sharing a total among units: whole households that tie exactly (domain, §3).
+
+Every unit's exact share is ``offset + level × weight``, held between its lowest and its highest;
+the one level at which the shares add up to the total is found by capped water-filling. Then each
+share is rounded down, and the households left over go to the largest remainders, of equal ones to
+the unit with more poor households, then to the one listed first.
+
+So a share always lies within one household of its exact share. Exact shares never fall when the
+total rises; rounded ones may, by one household at most, as with every largest-remainder rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from dnplanner.core.errors import EntryRefused
+
+SCALE = 10**12
+"""Offsets are in this part of a household, weights that are ratios are taken this finely."""
+
+
+class Reason(StrEnum):
+    """Why a unit's share is what it is."""
+
+    LOCKED = "locked"
+    NO_POOR = "no_poor"
+    NO_WEIGHT = "no_weight"
+    AT_POOR = "at_poor"
+    AT_CAP = "at_cap"
+    AT_ZERO = "at_zero"
+    AT_FLOOR = "at_floor"
+    WHOLE = "whole"
+    ROUNDED_UP = "rounded_up"
+    ROUNDED_DOWN = "rounded_down"
+
+
+class Claim(NamedTuple):
+    """A unit's part in a sharing: ``weight`` ≥ 0, bounds in households, lowest ≤ highest.
+
+    ``poor`` are the poor households there are, ``offset`` its share at level 0 in 1/SCALE
+    households; a locked unit has both bounds equal.
+    """
+
+    unit: str
+    poor: int
+    weight: int
+    lowest: int
+    highest: int
+    offset: int = 0
+    locked: bool = False
+
+
+class Share(NamedTuple):
+    """What a unit gets, with what its explanation needs; the exact share is ``top / bottom``."""
+
+    unit: str
+    households: int
+    reason: Reason
+    weight: int
+    top: int
+    bottom: int
+
+    @property
+    def exact(self) -> Fraction:
+        """The share in households before rounding, within the unit's bounds."""
+        return Fraction(self.top, self.bottom)
+
+
+class _Level(NamedTuple):
+    """The level ``top / bottom`` of the water, and the claims (by place) that it moves."""
+
+    top: int
+    bottom: int
+    free: list[int]
+
+
+def apportion(total: int, claims: Sequence[Claim]) -> tuple[Share, ...]:
+    """One share for each claim, in their order; together exactly ``total`` households.
+
+    Raises EntryRefused, each with ``by`` households: ``sharing_floors_above_total``,
+    ``sharing_caps_below_total``, ``sharing_without_weight`` (what is left cannot go to units of
+    weight 0).
+    """
+    refuse_impossible(total, claims)
+    held = [claim.lowest for claim in claims]
+    level = _water_level(total, claims, held)
+    return _rounded(total, claims, held, level)
+
+
+def refuse_impossible(total: int, claims: Sequence[Claim]) -> None:
+    """Raise EntryRefused when the bounds of all claims together leave no room for ``total``."""
+    lowest = sum(claim.lowest for claim in claims)
+    if lowest > total:
+        raise EntryRefused(
+            "sharing_floors_above_total", floors=lowest, total=total, by=lowest - total
+        )
+    highest = sum(claim.highest for claim in claims)
+    if highest < total:
+        raise EntryRefused(
+            "sharing_caps_below_total", caps=highest, total=total, by=total - highest
+        )
+
+
+def _water_level(total: int, claims: Sequence[Claim], held: list[int]) -> _Level:
+    """The level at which the exact shares add up; writes into ``held`` who stops at a bound.
+
+    Units beyond a bound at the level of all that are free are fixed there, the side that weighs
+    more first: it stays beyond its bound at the final level, which can only lie further that way.
+    """
+    free = [
+        place
+        for place, claim in enumerate(claims)
+        if claim.weight > 0 and claim.lowest < claim.highest
+    ]
+    rest = total - sum(held) + sum(held[place] for place in free)
+    while free:
+        bottom = sum(claims[place].weight for place in free)
+        top = rest * SCALE - sum(claims[place].offset for place in free)
+        stopped = _beyond(claims, free, top, bottom)
+        if not stopped:
+            return _Level(top, bottom, free)
+        for place, bound in stopped.items():
+            held[place] = bound
+            rest -= bound
+        free = [place for place in free if place not in stopped]
+    if rest:
+        raise EntryRefused("sharing_without_weight", total=total, by=rest)
+    return _Level(0, 1, free)
+
+
+def _beyond(claims: Sequence[Claim], free: list[int], top: int, bottom: int) -> dict[int, int]:
+    """Who is fixed at which bound at this level; empty when nobody is beyond one."""
+    over: dict[int, int] = {}
+    under: dict[int, int] = {}
+    excess = shortage = 0
+    unit = SCALE * bottom
+    for place in free:
+        _, _, weight, lowest, highest, offset, _ = claims[place]
+        exact = offset * bottom + weight * top
+        if exact > highest * unit:
+            over[place] = highest
+            excess += exact - highest * unit
+        elif exact < lowest * unit:
+            under[place] = lowest
+            shortage += lowest * unit - exact
+    return over if excess >= shortage and over else under
+
+
+def _rounded(
+    total: int, claims: Sequence[Claim], held: list[int], level: _Level
+) -> tuple[Share, ...]:
+    """Whole households: rounded down, then one more for the largest remainders."""
+    top, bottom, free = level
+    unit = SCALE * bottom
+    exact = {place: claims[place].offset * bottom + claims[place].weight * top for place in free}
+    remainders = {}
+    for place in free:
+        held[place], remainders[place] = divmod(exact[place], unit)
+    ranked = sorted(free, key=lambda place: (-remainders[place], -claims[place].poor, place))
+    favoured = set(ranked[: total - sum(held)])
+    shares = []
+    for place, claim in enumerate(claims):
+        remainder = remainders.get(place)
+        if remainder is None:
+            reason = _bound(claim, held[place])
+            shares.append(Share(claim.unit, held[place], reason, claim.weight, held[place], 1))
+            continue
+        up = place in favoured
+        reason = _rounding(remainder, up)
+        shares.append(Share(claim.unit, held[place] + up, reason, claim.weight, exact[place], unit))
+    return tuple(shares)
+
+
+def _bound(claim: Claim, households: int) -> Reason:
+    """Why a unit that the water does not move stands where it stands."""
+    if claim.locked:
+        return Reason.LOCKED
+    if claim.poor == 0:
+        return Reason.NO_POOR
+    if claim.weight == 0:
+        return Reason.NO_WEIGHT
+    if households == claim.highest:
+        return Reason.AT_POOR if households == claim.poor else Reason.AT_CAP
+    return Reason.AT_FLOOR if households else Reason.AT_ZERO
+
+
+def _rounding(remainder: int, up: bool) -> Reason:
+    if up:
+        return Reason.ROUNDED_UP
+    return Reason.ROUNDED_DOWN if remainder else Reason.WHOLE
