@@ -11,12 +11,14 @@ total rises; rounded ones may, by one household at most, as with every largest-r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.errors import EntryRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SCALE = 10**12
 """Offsets are in this part of a household, weights that are ratios are taken this finely."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 from itertools import permutations
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.plan import Goal, GoalKind, Reading
 from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS, rounded
 from dnplanner.core.targets import Row, most_poor_for_points
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class GoalResult(NamedTuple):

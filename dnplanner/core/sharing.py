@@ -6,20 +6,23 @@ The number may be households, points or an end rate of the parent; the law of ro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from math import lcm
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.apportionment import SCALE, Claim, Share, apportion
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused
-from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.plan import Key, Pinned, Plan, Target, TargetKey, Value
 from dnplanner.core.rates import half_up
 from dnplanner.core.targets import Row, poor_wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dnplanner.core.evaluation import Evaluation
 
 
 class Weighting(StrEnum):

@@ -9,10 +9,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dnplanner.core.errors import PlannerError
-from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.plan import DocumentField, Plan
+
+if TYPE_CHECKING:
+    from dnplanner.core.evaluation import Evaluation
 
 
 class ExportCancelled(PlannerError):

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.numerals import NO_VALUE, decimal_point
 from dnplanner.core.plan import Pinned, Plan
 from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS
-from dnplanner.core.targets import Row
 from dnplanner.exchange.sheet_rows import Content
+
+if TYPE_CHECKING:
+    from dnplanner.core.evaluation import Evaluation
+    from dnplanner.core.targets import Row
 
 COUNT_COLUMNS = ("C", "D", "F", "G", "I")
 _FOLLOWING_FROM_POOR_END = frozenset({Pinned.POOR_END, Pinned.RATE_END})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED, ZipFile
 
 from openpyxl import Workbook
@@ -13,9 +14,11 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from dnplanner.exchange.appendix import AppendixOptions, AppendixWording
-from dnplanner.exchange.appendix_lines import Line
 from dnplanner.exchange.sheet_rows import Content, plain_text, row_xml, with_rows
+
+if TYPE_CHECKING:
+    from dnplanner.exchange.appendix import AppendixOptions, AppendixWording
+    from dnplanner.exchange.appendix_lines import Line
 
 _TYPEFACE = "Times New Roman"
 _WIDTHS = {"A": 7.0, "B": 26.0} | dict.fromkeys("CDEFGHIJ", 12.7)

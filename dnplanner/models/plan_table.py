@@ -270,6 +270,20 @@ class PlanTableModel(QAbstractTableModel):
             last = self.index(max(rows), len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(min(rows), 0), last)
 
+    def reason(self, error: PlannerError) -> str:
+        """Why a value was refused, in words."""
+        return refusal_sentence(error)
+
+    def _row(self, index: _Index) -> Row:
+        return self._document.evaluation.row(self._units[index.row()])
+
+    def _accessible_text(self, row: int, column: int) -> str:
+        """What a screen reader says: unit, column, value, and what is wrong with it."""
+        look = self.look(row, column)
+        unit = self._units[row]
+        words = (self._name(unit), heading(column).replace("\n", " "), look.text)
+        return ", ".join((*words, *filter(None, (self._notes(row, column),))))
+
     # Qt overrides
 
     @override
@@ -328,20 +342,6 @@ class PlanTableModel(QAbstractTableModel):
             group = group_heading(section, self._document.question)
             return " · ".join(filter(None, (group, heading(section).replace("\n", " "))))
         return None
-
-    def _row(self, index: _Index) -> Row:
-        return self._document.evaluation.row(self._units[index.row()])
-
-    def _accessible_text(self, row: int, column: int) -> str:
-        """What a screen reader says: unit, column, value, and what is wrong with it."""
-        look = self.look(row, column)
-        unit = self._units[row]
-        words = (self._name(unit), heading(column).replace("\n", " "), look.text)
-        return ", ".join((*words, *filter(None, (self._notes(row, column),))))
-
-    def reason(self, error: PlannerError) -> str:
-        """Why a value was refused, in words."""
-        return refusal_sentence(error)
 
 
 def _alignment(_row: int, column: int) -> int:

@@ -13,10 +13,9 @@ from dnplanner.models.wording import scenario_name, unit_name
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
+    from dnplanner.models.document import Document
     from dnplanner.ui.chart_colours import ChartColours
     from dnplanner.ui.trajectory_plot import TrajectoryPlot
-
-    from dnplanner.models.document import Document
 
 
 class ChartPane(QWidget):
@@ -73,7 +72,7 @@ class ChartPane(QWidget):
             for name in plan.outline.scenarios
             if name != scenario
         ]
-        self._plot.show_trajectory(shown, others, unit_name(plan, root))
+        self._plot.show_trajectory(shown, others, unit_name(plan, root), series)
 
     def _on_loaded(self, _module: object) -> None:
         from dnplanner.ui.trajectory_plot import TrajectoryPlot

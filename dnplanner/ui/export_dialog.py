@@ -93,20 +93,21 @@ class ExportDialog(QDialog):
     def _job(self, target: Path) -> Callable[[Background], Path]:
         """The work of writing the appendix as it stands now, whatever is edited meanwhile."""
         plan, question = self._document.plan, self._document.question
-        texts = [
-            field.text().strip() for field in (self.number, self.date, self.issuer, self.title)
-        ]
+        number, date, issuer, title = (field.text().strip() for field in self._fields())
         heading = self.heading.isChecked()
 
         def write(work: Background) -> Path:
             from dnplanner.exchange.appendix import AppendixOptions
             from dnplanner.models.appendix_export import write_appendix
 
-            options = AppendixOptions(*texts, with_heading_line=heading)
+            options = AppendixOptions(number, date, issuer, title, heading)
             write_appendix(plan, question, options, target, work.report_progress, work.is_cancelled)
             return target
 
         return write
+
+    def _fields(self) -> tuple[QLineEdit, QLineEdit, QLineEdit, QLineEdit]:
+        return self.number, self.date, self.issuer, self.title
 
     def _on_progress(self, done: int, total: int) -> None:
         self._progress.setRange(0, total)

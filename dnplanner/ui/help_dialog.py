@@ -60,8 +60,8 @@ class HelpDialog(QDialog):
                 " tỷ lệ chưa làm tròn. Dòng tổng cộng lấy từ tổng số hộ, không lấy trung bình tỷ lệ."
             ),
             self.tr(
-                "“Từ X trở lên” đọc đúng nghĩa: số hộ phải thật sự đạt mức X. Chỗ chưa đạt có"
-                " góc màu cam, bảng bên phải nêu số hộ còn thiếu và nút bù."
+                "“Từ X trở lên” đọc đúng nghĩa: số hộ phải thật sự đạt mức X. Chỗ chưa đạt"
+                " có góc màu cam, bảng bên phải nêu số hộ còn thiếu và nút bù."
             ),
             self.tr("Viết số: dấu chấm tách hàng nghìn, dấu phẩy thập phân: 170.550 và 5,18."),
         ]

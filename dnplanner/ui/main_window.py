@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from dnplanner.core.entry import Cell
 from dnplanner.models.columns import NAME, column_of
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.override import override
@@ -16,7 +17,6 @@ from dnplanner.ui.theme import THEMES, Theme, apply_theme, system_theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from dnplanner.core.entry import Cell
     from dnplanner.models.document import Document
     from dnplanner.models.wording.refusals import Refused
     from dnplanner.ui.preferences import Preferences
@@ -62,7 +62,8 @@ class MainWindow(QMainWindow):
 
         self.parts = WindowParts(self)
         self.document.undo_stack.cleanChanged.connect(self._on_clean_changed)
-        self.sheet.body.setFocus()
+        if self.sheet.body_model.rowCount():
+            self.sheet.body.go_to(0, column_of(Cell.REDUCTION))
         self.completed.emit()
 
     def tell(self, text: str) -> None:

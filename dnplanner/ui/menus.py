@@ -95,6 +95,13 @@ class Menus(QObject):
         menu.addAction(self._action(self.tr("&Phím tắt"), self._on_keys, "F1"))
         menu.addAction(self._action(self.tr("&Giới thiệu"), self._on_about))
 
+    def connect_chart(self) -> None:
+        """The chart is there: its own menu does what the menu bar does."""
+        plot = self._parts.chart.plot
+        if plot is not None:
+            plot.picture_copy_requested.connect(self._on_copy_chart)
+            plot.picture_save_requested.connect(self._on_save_chart)
+
     def _fill_cell_menu(self) -> None:
         self.cell_menu.addActions(self._cell_actions)
         self.cell_menu.addSeparator()

@@ -37,8 +37,8 @@ class SidePanel(QScrollArea):
         self._parts = (self.result, self.findings, self.why, self.assumptions)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(18)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(14)
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)

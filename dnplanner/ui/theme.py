@@ -152,5 +152,10 @@ QPushButton#link {{ border: none; color: {theme.link}; font-weight: 600; padding
             background: transparent; text-align: right; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 1px solid {theme.link}; border-radius: 3px; }}
+QScrollArea > QWidget > QScrollBar:vertical, SidePanel QScrollBar:vertical {{
+            background: transparent; width: 8px; margin: 0; }}
+SidePanel QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px;
+            min-height: 30px; }}
+SidePanel QScrollBar::add-line, SidePanel QScrollBar::sub-line {{ height: 0; }}
 QSplitter::handle {{ background: {theme.line}; }}
 """

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
-from dnplanner.core.series import Series
-from dnplanner.ui.chart_colours import ChartColours
 from dnplanner.ui.trajectory_marks import Mark, Role
 from dnplanner.ui.trajectory_text import card_columns, card_notes, card_row, card_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont
+
+    from dnplanner.core.series import Series
+    from dnplanner.ui.chart_colours import ChartColours
 
 _MOST_OTHERS = 4
 _WIDEST_NOTE = 44

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import ceil
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from dnplanner.core.series import Series
-from dnplanner.core.trajectory import Point, Trajectory
 from dnplanner.ui import trajectory_text
 from dnplanner.ui.trajectory_layout import (
     Box,
@@ -26,6 +23,12 @@ from dnplanner.ui.trajectory_layout import (
     year_ticks,
 )
 from dnplanner.ui.trajectory_marks import Mark, Others, Role, marks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dnplanner.core.series import Series
+    from dnplanner.core.trajectory import Point, Trajectory
 
 RADIUS = 4.0
 """Of a found or planned point, in pixels."""

@@ -5,8 +5,10 @@ Plain numbers in and out, so that every rule can be tested without a screen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 class Box(NamedTuple):

@@ -5,17 +5,22 @@ Everything is painted in the pixels of the view, crisp at any scale and as shape
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from dnplanner.ui.chart_colours import ChartColours
+from dnplanner.override import override
 from dnplanner.ui.trajectory_drawing import RADIUS, Drawing, Entry, Fonts, Label, symbol_width
-from dnplanner.ui.trajectory_layout import Box
 from dnplanner.ui.trajectory_marks import Mark, Role
 from dnplanner.ui.trajectory_text import nothing_to_show
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dnplanner.ui.chart_colours import ChartColours
+    from dnplanner.ui.trajectory_layout import Box
 
 _FAINT = 110
 _HALO = 205  # of 255: a grid line or curve behind a value recedes without a visible hole
@@ -164,10 +169,12 @@ class Overlay(QGraphicsItem):
 
     # Qt overrides
 
+    @override
     def boundingRect(self) -> QRectF:
         """The whole view."""
         return self._rect
 
+    @override
     def paint(
         self,
         painter: QPainter,

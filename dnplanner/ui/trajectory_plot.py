@@ -6,9 +6,8 @@ none of pyqtgraph's global options, so it may happen in a worker thread before t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import ceil
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pyqtgraph as pg
 from PySide6.QtCore import (
@@ -36,14 +35,19 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from dnplanner.core.series import Series
 from dnplanner.core.trajectory import Point, Trajectory
+from dnplanner.override import override
 from dnplanner.ui.chart_colours import LIGHT_CHART, ChartColours
 from dnplanner.ui.chart_picture import png, svg
 from dnplanner.ui.trajectory_card import TrajectoryCard
 from dnplanner.ui.trajectory_drawing import Drawing, Fonts, Request, compose
-from dnplanner.ui.trajectory_layout import Scale
 from dnplanner.ui.trajectory_marks import Others, Role, marks_in, role_of_line
 from dnplanner.ui.trajectory_overlay import Overlay, curve_look, curve_pen
 from dnplanner.ui.trajectory_text import card_text, description, title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dnplanner.ui.trajectory_layout import Scale
 
 __all__ = ["ChartColours", "TrajectoryPlot"]
 
@@ -334,16 +338,19 @@ class TrajectoryPlot(QWidget):
 
     # Qt overrides
 
+    @override
     def sizeHint(self) -> QSize:
         """As much as the main window gives it on a usual laptop."""
         return QSize(1000, 240)
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything finds its place anew."""
         self._canvas.setGeometry(QRect(QPoint(0, 0), self.size()))
         self._redraw()
         super().resizeEvent(event)
 
+    @override
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font and the language."""
         if event.type() == QEvent.Type.FontChange:
@@ -354,14 +361,17 @@ class TrajectoryPlot(QWidget):
             self._redraw()
         super().changeEvent(event)
 
+    @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the figures of the year under the pointer."""
         self.point_out(self._year_at(event.position().x(), event.position().y()))
 
+    @override
     def leaveEvent(self, event: QEvent) -> None:
         """The card goes with the pointer."""
         self.point_out(None)
 
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left, Right, Home and End go from year to year, Escape puts the card away."""
         if event.key() == Qt.Key.Key_Escape and self._year is not None:
@@ -369,6 +379,7 @@ class TrajectoryPlot(QWidget):
         elif not self._step(event.key()):
             super().keyPressEvent(event)
 
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A frame for those who came by the keyboard."""
         by_keyboard = event.reason() in (
@@ -378,6 +389,7 @@ class TrajectoryPlot(QWidget):
         )
         self._canvas.overlay.set_framed(by_keyboard)
 
+    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The card and the frame go with the focus."""
         self._canvas.overlay.set_framed(False)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
@@ -11,8 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from dnplanner.core.numerals import NO_VALUE, format_count, format_exact, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
 from dnplanner.core.series import Series
-from dnplanner.core.trajectory import Point, Trajectory
 from dnplanner.ui.trajectory_marks import Mark, Others, Role, marks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dnplanner.core.trajectory import Point, Trajectory
 
 _PRINTED_DECIMALS = 4
 """No source prints a rate with more; what has more was computed."""

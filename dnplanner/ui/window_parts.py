@@ -70,6 +70,7 @@ class WindowParts(QObject):
 
     def _connect(self) -> None:
         self.panel.cell_requested.connect(self._window.show_cell)
+        self.chart.ready.connect(self.menus.connect_chart)
         self.files.saved.connect(self.status.tell_saved)
         self.editing.rejected.connect(self._on_rejected)
         for part in (self.editing, self.units, self.scenarios):

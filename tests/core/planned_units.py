@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.plan import (
@@ -25,6 +25,9 @@ from dnplanner.core.plan import (
 )
 from dnplanner.core.series import Measure, Series
 from dnplanner.core.units import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 QUESTION = Question("pa", 2024, Series.POOR)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.plan import (
     DocumentField,
@@ -27,6 +26,9 @@ from dnplanner.core.plan import (
 )
 from dnplanner.core.series import Measure, Series
 from dnplanner.core.units import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 ROOT = "whole"
 SCENARIO = "first"
@@ -98,7 +100,9 @@ def targeted(
     return {TargetKey(SCENARIO, unit, year, Series.POOR): Target(pinned, Fraction(value))}
 
 
-def more_households(amount: int | str, kind: GrowthKind = GrowthKind.HOUSEHOLDS) -> dict[Key, Value]:
+def more_households(
+    amount: int | str, kind: GrowthKind = GrowthKind.HOUSEHOLDS
+) -> dict[Key, Value]:
     """The growth rule of all households."""
     return {GrowthKey(SCENARIO, Measure.HOUSEHOLDS): Growth(kind, Fraction(amount))}
 

@@ -94,7 +94,10 @@ def test_fewest_households_that_really_reach_the_printed_points(
 ) -> None:
     printed = APPENDIX[name]
     most = most_poor_for_points(
-        Fraction(printed.points), printed.households_start, printed.poor_start, printed.households_end
+        Fraction(printed.points),
+        printed.households_start,
+        printed.poor_start,
+        printed.households_end,
     )
     assert most is not None
     assert printed.poor_start - most == fewest

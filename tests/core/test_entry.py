@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -21,8 +22,10 @@ from dnplanner.core.plan import (
     Value,
 )
 from dnplanner.core.series import Measure, Series
-from dnplanner.core.targets import Row
 from tests.core.plans import ROOT, SCENARIO, more_households, plan_of, reviewed, targeted
+
+if TYPE_CHECKING:
+    from dnplanner.core.targets import Row
 
 QUESTION = Question(SCENARIO, 2024, Series.POOR)
 TARGET = TargetKey(SCENARIO, "a", 2024, Series.POOR)
@@ -195,7 +198,9 @@ def test_a_parent_whose_children_are_unknown_takes_its_own_figures() -> None:
 
 @pytest.mark.parametrize("cell", ENTERED)
 def test_a_refused_entry_can_be_corrected_and_taken_back(cell: Cell) -> None:
-    edit = enter_text(PLAN, Evaluation(PLAN, QUESTION), "a", cell, "100" if cell not in RATES else "4")
+    edit = enter_text(
+        PLAN, Evaluation(PLAN, QUESTION), "a", cell, "100" if cell not in RATES else "4"
+    )
     after = apply(PLAN, edit)
     assert dict(apply(after, edit.inverse()).facts()) == dict(PLAN.facts())
 
@@ -207,9 +212,7 @@ def test_typing_what_stands_there_changes_nothing() -> None:
     assert not enter_text(PLAN, Evaluation(PLAN, QUESTION), "a", Cell.POOR_START, "100")
 
 
-@pytest.mark.parametrize(
-    ("cell", "text"), [(Cell.REDUCTION, "30"), (Cell.HOUSEHOLDS_END, "1.050")]
-)
+@pytest.mark.parametrize(("cell", "text"), [(Cell.REDUCTION, "30"), (Cell.HOUSEHOLDS_END, "1.050")])
 def test_clearing_a_typed_cell_gives_way_to_its_rule(cell: Cell, text: str) -> None:
     after = typed(typed(PLAN, "a", cell, text), "a", cell, "  ")
     assert dict(after.facts()) == dict(PLAN.facts())

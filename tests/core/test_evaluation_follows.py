@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -27,10 +27,14 @@ from dnplanner.core.plan import (
     Value,
 )
 from dnplanner.core.series import Measure, Series
-from dnplanner.core.targets import Row
 from dnplanner.core.territory import add_unit, move_unit, remove_unit, rename_unit
 from dnplanner.core.units import Unit
 from tests.core.plans import ROOT, SCENARIO, plan_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dnplanner.core.targets import Row
 
 QUESTIONS = (
     Question(SCENARIO, 2024, Series.POOR),

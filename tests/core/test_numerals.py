@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -20,6 +20,9 @@ from dnplanner.core.numerals import (
     parse_count,
     parse_percent,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 COUNTS = {
     "0": 0,

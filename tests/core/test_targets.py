@@ -26,7 +26,11 @@ def planned(pinned: Pinned, value: int | str, households_end: int = 1100) -> Row
         (Pinned.REDUCTION, 100, 0),
         (Pinned.REDUCTION, -20, 120),
         (Pinned.POINTS, 3, 77),  # 1100 · (10 − 3) %
-        (Pinned.POINTS, "2.95", 77),  # 77,55: the household that would fall short counts as one more
+        (
+            Pinned.POINTS,
+            "2.95",
+            77,
+        ),  # 77,55: the household that would fall short counts as one more
         (Pinned.POINTS, "2.99", 77),
         (Pinned.POINTS, "3.01", 76),
         (Pinned.POINTS, 10, 0),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +14,6 @@ from dnplanner.core.numerals import NO_VALUE, decimal_point
 from dnplanner.core.plan import Pinned, Plan
 from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS, rounded
 from dnplanner.core.series import Series
-from dnplanner.core.targets import Row
 from tests.core.plans import (
     APPENDIX,
     ROOT,
@@ -34,6 +33,11 @@ from tests.exchange.workbooks import (
     sheet_of,
     workbook,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dnplanner.core.targets import Row
 
 GOLDEN = [
     [

@@ -6,8 +6,7 @@ import io
 import re
 import shutil
 import subprocess
-from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from zipfile import ZipFile
 
 import openpyxl
@@ -17,11 +16,15 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dnplanner.core.evaluation import Evaluation, Question
-from dnplanner.core.plan import Plan
 from dnplanner.core.series import Series
 from dnplanner.exchange.appendix import AppendixOptions, appendix_bytes
 from dnplanner.models.wording import appendix_wording
 from tests.core.plans import SCENARIO
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dnplanner.core.plan import Plan
 
 FIRST = 7
 """The sheet row of the first unit, without the line "Phụ lục"."""

@@ -100,4 +100,10 @@ def plans(draw: st.DrawFn) -> Plan:
         above = draw(st.sampled_from(["tỉnh", *(f"xã-{earlier}" for earlier in range(number))]))
         unit = Unit(draw(names), above, number, draw(names), draw(names), draw(names))
         units.append((UnitKey(f"xã-{number}"), unit))
-    return Plan.of([*units, *draw(st.lists(facts, max_size=25))])
+    known = {key.unit for key, _ in units if isinstance(key, UnitKey)}
+    others = [
+        (key, value)
+        for key, value in draw(st.lists(facts, max_size=25))
+        if not isinstance(value, Goal) or value.unit in known
+    ]
+    return Plan.of([*units, *others])

@@ -6,13 +6,13 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel
-from pytestqt.qtbot import QtBot
 
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.series import Series
@@ -21,6 +21,9 @@ from dnplanner.paths import resources
 from dnplanner.storage.samples import sample
 from dnplanner.ui.chart_colours import DARK_CHART
 from dnplanner.ui.trajectory_plot import TrajectoryPlot
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 EMPTY = Trajectory((), (), (), (), ())
 Other = tuple[str, Sequence[Point]]

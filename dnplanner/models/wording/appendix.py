@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from dnplanner.core.evaluation import Question
 from dnplanner.core.plan import DocumentField, Plan
 from dnplanner.core.series import Measure, Series
 from dnplanner.exchange.appendix import AppendixOptions, AppendixWording
 from dnplanner.models.wording.names import children_heading, whole_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dnplanner.core.evaluation import Question
 
 _COUNTED: Mapping[Series, str] = {
     Series.POOR: "hộ nghèo",
