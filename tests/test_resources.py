@@ -242,17 +242,15 @@ def test_the_mark_of_the_program_comes_in_every_size_windows_asks_for(qapp: QApp
 
 
 def translations() -> list[tuple[str, str, str]]:
-    found: list[tuple[str, str, str]] = []
-    for context in ET.parse(TS_FILE).getroot().findall("context"):
-        for message in context.findall("message"):
-            found.append(
-                (
-                    context.findtext("name", ""),
-                    message.findtext("source", ""),
-                    message.findtext("translation", ""),
-                )
-            )
-    return found
+    return [
+        (
+            context.findtext("name", ""),
+            message.findtext("source", ""),
+            message.findtext("translation", ""),
+        )
+        for context in ET.parse(TS_FILE).getroot().findall("context")
+        for message in context.findall("message")
+    ]
 
 
 def test_the_compiled_translation_is_the_readable_one(vietnamese: QTranslator) -> None:

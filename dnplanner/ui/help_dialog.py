@@ -56,8 +56,9 @@ class HelpDialog(QDialog):
                 " ô đó, và tính lại khi số hộ thay đổi."
             ),
             self.tr(
-                "Tỷ lệ luôn tính từ số hộ, chỉ làm tròn khi hiển thị. Mức giảm là hiệu của hai"
-                " tỷ lệ chưa làm tròn. Dòng tổng cộng lấy từ tổng số hộ, không lấy trung bình tỷ lệ."
+                "Tỷ lệ luôn tính từ số hộ, chỉ làm tròn khi hiển thị. Mức giảm là hiệu của"
+                " hai tỷ lệ chưa làm tròn. Dòng tổng cộng lấy từ tổng số hộ, không lấy trung bình"
+                " tỷ lệ."
             ),
             self.tr(
                 "“Từ X trở lên” đọc đúng nghĩa: số hộ phải thật sự đạt mức X. Chỗ chưa đạt"
