@@ -5,6 +5,7 @@
     python3 run.py build         the program to hand out, in dist/, and its self-test
     python3 run.py bench [...]   measure speed and memory
     python3 run.py soak [...]    the long proofs before a release
+    python3 run.py translate     gather the texts to translate, and compile the translations
     python3 run.py lock [...]    renew the locked dependencies (--upgrade for newer ones)
 
 On Windows: py run.py. Needs nothing but Python itself; everything is installed into .venv, in
@@ -399,6 +400,17 @@ def soak(arguments: list[str]) -> int:
     return call([program("python"), "-m", "soak", *arguments], ROOT)
 
 
+def translate(arguments: list[str]) -> int:
+    """Bring the English texts up to date with the source, then compile all translations."""
+    set_up_development()
+    folder = ROOT / "resources" / "i18n"
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "dnplanner").rglob("*.py"))
+    gather = [program("pyside6-lupdate"), "-locations", "none", "-no-obsolete", *arguments]
+    status = call([*gather, *sources, "-ts", str(folder / "dnplanner_en.ts")], ROOT)
+    compiled = (call([program("pyside6-lrelease"), str(ts)]) for ts in sorted(folder.glob("*.ts")))
+    return status or max(compiled)
+
+
 def lock_command(lock: Path, arguments: list[str]) -> list[str]:
     """Build the command that resolves pyproject.toml into one lock file for all platforms."""
     command = [program("uv", LOCK_ENVIRONMENT), "pip", "compile", "pyproject.toml", "--quiet"]
@@ -423,7 +435,14 @@ def renew_locks(arguments: list[str]) -> int:
     )
 
 
-COMMANDS = {"test": test, "build": build, "bench": bench, "soak": soak, "lock": renew_locks}
+COMMANDS = {
+    "test": test,
+    "build": build,
+    "bench": bench,
+    "soak": soak,
+    "translate": translate,
+    "lock": renew_locks,
+}
 
 
 def print_as_utf8() -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dnplanner.core.evaluation import Question
     from dnplanner.core.targets import Row
 
+translate = QCoreApplication.translate
+
 
 class Column(NamedTuple):
     """One column: its cell (None for number and name) and whether it opens a group."""
@@ -89,27 +91,23 @@ def heading(place: int) -> str:
 def group_heading(place: int, question: Question) -> str:
     """The heading over several columns, empty for those that stand alone."""
     if place in START_GROUP:
-        text = _translate("Kết quả rà soát cuối năm {year}")
+        text = translate("Columns", "Kết quả rà soát cuối năm {year}")
         return text.format(year=question.year - 1)
     if place in PLAN_GROUP:
-        return _translate("Kế hoạch năm {year}").format(year=question.year)
+        return translate("Columns", "Kế hoạch năm {year}").format(year=question.year)
     return ""
 
 
 def _headings() -> tuple[str, ...]:
     return (
-        _translate("Stt"),
-        _translate("Đơn vị"),
-        _translate("Tổng số hộ"),
-        _translate("Hộ nghèo"),
-        _translate("Tỷ lệ (%)"),
-        _translate("Số hộ\ndự kiến"),
-        _translate("Hộ nghèo\ngiảm"),
-        _translate("Giảm\n(điểm %)"),
-        _translate("Hộ nghèo\ncuối năm"),
-        _translate("Tỷ lệ\ncuối năm (%)"),
+        translate("Columns", "Stt"),
+        translate("Columns", "Đơn vị"),
+        translate("Columns", "Tổng số hộ"),
+        translate("Columns", "Hộ nghèo"),
+        translate("Columns", "Tỷ lệ (%)"),
+        translate("Columns", "Số hộ\ndự kiến"),
+        translate("Columns", "Hộ nghèo\ngiảm"),
+        translate("Columns", "Giảm\n(điểm %)"),
+        translate("Columns", "Hộ nghèo\ncuối năm"),
+        translate("Columns", "Tỷ lệ\ncuối năm (%)"),
     )
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("Columns", text)

@@ -14,6 +14,8 @@ from dnplanner.models.wording import series_name
 
 if TYPE_CHECKING:
     from dnplanner.models.document import Document
+translate = QCoreApplication.translate
+
 
 _NUMBER = re.compile(r"số\s+(\S+)")
 
@@ -61,7 +63,7 @@ def short_source(source: str) -> str:
 
 def _name(document: Document, goal: Goal) -> str:
     if goal.series is document.question.series:
-        return short_source(goal.source) or _translate("Chỉ tiêu")
+        return short_source(goal.source) or translate("Goals", "Chỉ tiêu")
     name = series_name(goal.series)
     return name[:1].upper() + name[1:]
 
@@ -69,20 +71,16 @@ def _name(document: Document, goal: Goal) -> str:
 def _demand(goal: Goal) -> str:
     value = format_exact(goal.at_least)
     if goal.kind is GoalKind.POINTS:
-        return _translate("giảm từ {value} điểm % trở lên").format(value=value)
+        return translate("Goals", "giảm từ {value} điểm % trở lên").format(value=value)
     if goal.kind is GoalKind.REDUCTION:
-        return _translate("giảm từ {value} hộ trở lên").format(value=value)
-    return _translate("cuối năm không quá {value} %").format(value=value)
+        return translate("Goals", "giảm từ {value} hộ trở lên").format(value=value)
+    return translate("Goals", "cuối năm không quá {value} %").format(value=value)
 
 
 def _verdict(result: GoalResult) -> str:
     if result.met is None:
-        return _translate("chưa có số liệu")
+        return translate("Goals", "chưa có số liệu")
     if result.met:
-        return _translate("✓ đạt")
+        return translate("Goals", "✓ đạt")
     missing = format_count(-(result.spare or 0))
-    return _translate("chưa đạt, thiếu {count} hộ").format(count=missing)
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("Goals", text)
+    return translate("Goals", "chưa đạt, thiếu {count} hộ").format(count=missing)
