@@ -82,7 +82,9 @@ class SheetView(QTableView):
         return sorted((index.row(), index.column()) for index in self.selectedIndexes())
 
     def go_to(self, row: int, column: int) -> None:
-        """Make a cell the current one and show it."""
+        """Make a cell the current one and show it, unless a refused value must be mended first."""
+        if not self.settle():
+            return
         index = self.model().index(row, column)
         self.setFocus()
         self.setCurrentIndex(index)
@@ -175,6 +177,10 @@ class PlanSheet(QWidget):
     def settle(self) -> bool:
         """Take the value being typed; False when it is refused and stays in its editor."""
         return self.body.settle()
+
+    def give_up(self) -> None:
+        """Close an open editor and forget what was typed."""
+        self.body.cells.give_up()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
