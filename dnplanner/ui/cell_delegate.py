@@ -111,6 +111,11 @@ class CellDelegate(QStyledItemDelegate):
         if self._editor is not None:
             self.closeEditor.emit(self._editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
 
+    def follow_editor(self) -> None:
+        """Keep the reason under its editor when the table is scrolled."""
+        if self._tip is not None and self._editor is not None:
+            self._tip.place_under(self._editor)
+
     def _refusal(self, editor: QLineEdit) -> PlannerError | None:
         """Why the text in the editor cannot be taken; None when it can."""
         if self._edited is None or not editor.isModified():

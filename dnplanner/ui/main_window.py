@@ -78,7 +78,9 @@ class MainWindow(QMainWindow):
 
     def settle(self) -> bool:
         """Take the value being typed; False when it is refused and must be mended first."""
-        return self.sheet.settle()
+        if not self.sheet.settle():
+            return False
+        return self.parts is None or self.parts.panel.assumptions.settle()
 
     def show_cell(self, unit: str, cell: Cell | None) -> None:
         """Go to a cell of the table."""

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _ROW_LINES = 1.6
 """Height of a row in lines of text."""
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_EDITABLE = Qt.ItemFlag.ItemIsEditable
 _OPEN_AREA = 26
 """Width at the left of a name, in pixels, where a click opens the units below."""
 
@@ -39,6 +41,8 @@ class SheetView(QTableView):
 
     menu_requested = Signal(object)
     """The menu of a cell is wanted; carries the place on the screen."""
+    refused = Signal(object)
+    """Somebody typed into a cell that cannot be typed; carries the PlannerError."""
 
     def __init__(
         self, model: PlanTableModel, theme: Theme, *, whole: bool, parent: QWidget | None = None
@@ -112,6 +116,18 @@ class SheetView(QTableView):
         self.plan_model.toggle(self.plan_model.unit_at(index.row()))
         return True
 
+    def _refuse_typing(self, event: QKeyEvent) -> bool:
+        """Say why a derived cell takes no typing; False when the key is not about typing."""
+        index, text = self.currentIndex(), event.text()
+        typed = event.key() == Qt.Key.Key_F2 or (bool(text) and text.isprintable())
+        held = event.modifiers() & (_CONTROL | Qt.KeyboardModifier.AltModifier)
+        if not index.isValid() or not typed or held or index.flags() & _EDITABLE:
+            return False
+        error = self.plan_model.untypable(index.row(), index.column())
+        if error is not None:
+            self.refused.emit(error)
+        return True
+
     # Qt overrides
 
     @override
@@ -143,7 +159,7 @@ class SheetView(QTableView):
             and self._open(index, wanted=key == Qt.Key.Key_Right)
         ):
             event.accept()
-        else:
+        elif not self._refuse_typing(event):
             super().keyPressEvent(event)
 
 
@@ -152,6 +168,7 @@ class PlanSheet(QWidget):
 
     selection_changed = Signal()
     menu_requested = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         """Show ``document``."""
@@ -223,6 +240,13 @@ class PlanSheet(QWidget):
             model.modelReset.connect(self._fit_height)
         self.body.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.body.menu_requested.connect(self.menu_requested)
+        for view in (self.body, self.total):
+            view.refused.connect(self.refused)
+        # What was typed was meant for what was shown.
+        self._document.question_changed.connect(self.give_up)
+        self._document.replaced.connect(self.give_up)
+        self.body.verticalScrollBar().valueChanged.connect(self.body.cells.follow_editor)
+        mine.valueChanged.connect(self.body.cells.follow_editor)
 
     def _group_of(self, logical: int) -> str:
         return group_heading(logical, self._document.question)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class SheetEditing(QObject):
     """The editing commands of one table."""
 
-    rejected = Signal(object)
-    """Cells of a pasted block were not taken; carries the list of Reject."""
+    rejected = Signal(object, bool)
+    """Cells of a pasted block were not taken: the list of Reject, and whether any other was."""
     refused = Signal(object)
     """A command could not be done; carries the PlannerError."""
     pasted = Signal(int, int)
@@ -104,7 +104,7 @@ class SheetEditing(QObject):
         result = paste(document.plan, document.evaluation, units, cells, block)
         document.perform(Edit(kind, result.edit.changes))
         if result.rejects:
-            self.rejected.emit(list(result.rejects))
+            self.rejected.emit(list(result.rejects), bool(result.edit))
         else:
             self.pasted.emit(len(block), max(map(len, block), default=0))
 

@@ -200,9 +200,12 @@ class Driver:
     # Dialogs and files
 
     def dialog(self, kind: type[_Widget]) -> _Widget:
-        """The open dialog of a kind."""
+        """The open dialog of a kind, with the focus in it."""
+        settle_down()
         found = [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
         assert len(found) == 1, f"{len(found)} open"
+        found[0].activateWindow()
+        settle_down()
         return found[0]
 
     def dialogs(self) -> list[QDialog]:
