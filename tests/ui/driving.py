@@ -154,8 +154,11 @@ class Driver:
         self.type(text, key)
 
     def focus(self) -> QWidget:
-        widget = QApplication.focusWidget()
-        return self.window if widget is None else widget
+        if QApplication.focusWidget() is None:
+            # A window manager would have gone back to the window when its dialog was closed.
+            (self.dialogs() or [self.window])[-1].activateWindow()
+            settle_down()
+        return QApplication.focusWidget() or self.window
 
     # What is said
 
