@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from dnplanner.models.document import Document
-    from dnplanner.ui.plan_sheet import PlanSheet, SheetView
+    from dnplanner.ui.plan_sheet import PlanSheet
+    from dnplanner.ui.sheet_view import SheetView
 
 
 class SheetEditing(QObject):

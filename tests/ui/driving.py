@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dnplanner.core.entry import Cell
 from dnplanner.core.territory import find_unit
 from dnplanner.models.columns import COLUMNS, NAME, column_of
 from dnplanner.models.wording import whole_name
@@ -26,9 +24,12 @@ from dnplanner.ui.findings_list import FindingRow
 from dnplanner.ui.refusal_tip import RefusalTip
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dnplanner.core.entry import Cell
     from dnplanner.models.document import Document
     from dnplanner.ui.main_window import MainWindow
-    from dnplanner.ui.plan_sheet import SheetView
+    from dnplanner.ui.sheet_view import SheetView
     from dnplanner.ui.window_parts import WindowParts
 
 Key = Qt.Key
@@ -165,9 +166,7 @@ class Driver:
     def editor(self) -> QLineEdit | None:
         """The open editor of a cell."""
         found = [
-            editor
-            for editor in self.body.viewport().findChildren(QLineEdit)
-            if editor.isVisible()
+            editor for editor in self.body.viewport().findChildren(QLineEdit) if editor.isVisible()
         ]
         return found[0] if found else None
 

@@ -207,7 +207,13 @@ SENTENCES: Mapping[str, str] = {**_NUMERALS, **_ENTRIES, **_PLANS, **_FILES}
 
 _COUNTED = frozenset({"value", "limit", "poor", "households", "computed"})
 _OF_PERCENT = frozenset(
-    {"points_beyond_rate", "rate_above_hundred", "rate_below_zero", "growth_out_of_range", "growth_in_parts"}
+    {
+        "points_beyond_rate",
+        "rate_above_hundred",
+        "rate_below_zero",
+        "growth_out_of_range",
+        "growth_in_parts",
+    }
 )
 _LONGEST_QUOTE = 40
 

@@ -68,7 +68,7 @@ def test_every_code_raised_in_the_source_has_its_sentence(code: str) -> None:
 def test_a_sentence_is_vietnamese_and_ends_like_one(code: str) -> None:
     sentence = SENTENCES[code]
     assert VIETNAMESE & set(sentence.casefold())
-    assert sentence[0].isupper() or sentence[0] in '“{'
+    assert sentence[0].isupper() or sentence[0] in "“{"
     assert sentence.endswith(".")
 
 
