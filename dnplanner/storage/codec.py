@@ -72,6 +72,12 @@ _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
 }
 
 
+def fields_of(record: type[Any]) -> tuple[str, ...]:
+    """The names of a record's fields, in order."""
+    fields: tuple[str, ...] = record.__slots__ if record is Unit else record._fields
+    return fields
+
+
 def encode_key(key: Key) -> list[Plain]:
     """The fields of a key, in order."""
     return [_plain(part) for part in key]
@@ -83,7 +89,7 @@ def encode_value(value: Value) -> Plain:
         return value
     if isinstance(value, str):
         return str(value)
-    return [_plain(part) for part in value]
+    return [_plain(getattr(value, name)) for name in fields_of(type(value))]
 
 
 def decode_key(table: str, parts: list[Plain]) -> Key:
@@ -105,11 +111,12 @@ def decode_value(table: str, plain: Plain) -> Value:
         if isinstance(plain, int if table in ("observed", "households_end") else str | int):
             return plain
         raise FactUnreadable("fact_unreadable", table=table)
-    if not isinstance(plain, list) or len(plain) != len(record._fields):
+    fields = fields_of(record)
+    if not isinstance(plain, list) or len(plain) != len(fields):
         raise FactUnreadable("fact_unreadable", table=table)
-    named = zip(record._fields, plain, strict=True)
     try:
-        made: Value = record._make(_field(table, name, part) for name, part in named)
+        values = [_field(table, name, part) for name, part in zip(fields, plain, strict=True)]
+        made: Value = record(*values)
     except (ValueError, TypeError, ZeroDivisionError) as error:
         raise FactUnreadable("fact_unreadable", table=table) from error
     return made

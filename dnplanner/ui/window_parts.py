@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dnplanner.core.numerals import format_count
+from dnplanner.models.keeper import Keeper
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.ui.chart_colours import DARK_CHART, LIGHT_CHART, ChartColours
 from dnplanner.ui.chart_pane import ChartPane
@@ -50,14 +51,15 @@ class WindowParts(QObject):
         self.panel = SidePanel(document, theme)
         window.middle.addWidget(self.panel)
         window.place_splitters()
-        self.files = Files(window)
+        self.keeper = Keeper(document, window)
+        self.files = Files(window, self.keeper)
         self.editing = SheetEditing(document, sheet)
         self.units = UnitMenu(document, sheet)
         self.scenarios = ScenarioMenu(document, window)
         self.menus = Menus(self, window)
         self.tool_bar = ToolBar(self.menus, window)
         window.addToolBar(self.tool_bar)
-        self.status = StatusLine(document, sheet)
+        self.status = StatusLine(document, sheet, self.keeper)
         window.setStatusBar(self.status)
         self._connect()
 
