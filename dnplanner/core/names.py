@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from dnplanner.core.errors import EntryRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_NAME = 120
 """Longest name taken, in characters."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -26,6 +26,9 @@ from dnplanner.core.plan import (
 )
 from dnplanner.core.series import Measure, Series
 from tests.core.plans import ROOT, SCENARIO, dak_nong, plan_of, reviewed, targeted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 QUESTION = Question(SCENARIO, 2024, Series.POOR)
 

@@ -212,7 +212,7 @@ TEXTS = st.text("0123456789.,−-%ab \u00a0", max_size=12) | st.integers(0, 9999
 
 
 def units_of(edit: Edit) -> set[object]:
-    return {getattr(key, "unit", None) for key in edit.keys()}
+    return {getattr(change.key, "unit", None) for change in edit.changes}
 
 
 @given(st.lists(st.lists(TEXTS, max_size=9), max_size=10))

@@ -8,6 +8,7 @@ import pytest
 
 from dnplanner.core.edits import Edit, apply
 from dnplanner.core.errors import EntryRefused, NotFound
+from dnplanner.core.names import MAX_NAME
 from dnplanner.core.plan import (
     Goal,
     GoalKey,
@@ -21,7 +22,6 @@ from dnplanner.core.plan import (
     UnitKey,
     Value,
 )
-from dnplanner.core.names import MAX_NAME
 from dnplanner.core.series import Series
 from dnplanner.core.territory import (
     add_unit,
