@@ -112,7 +112,7 @@ def _more_poor_than_households(
     _plan: Plan, _evaluation: Evaluation, unit: str, row: Row
 ) -> Finding | None:
     """A review that found more poor households than there are households."""
-    if row.households_start is None or row.poor_start is None:
+    if row.summed or row.households_start is None or row.poor_start is None:
         return None
     if row.poor_start <= row.households_start:
         return None
