@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Callable
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 DONE, FOUND_ERRORS, REFUSED = 0, 1, 2
 _INTERRUPTED = 130
+_FOUR_DIGITS = re.compile("[0-9]{4}")
 
 TakePicture = Callable[[Plan, Path, tuple[int, int], str, str], int]
 """Writes a picture of the window: plan, file, size, theme, language; 0 when written."""
@@ -103,7 +105,7 @@ def _question(plan: Plan, arguments: argparse.Namespace) -> Question:
     years = plan.plan_years
     year = years[0]
     if arguments.year is not None:
-        if not arguments.year.isdecimal() or int(arguments.year) not in years:
+        if not _FOUR_DIGITS.fullmatch(arguments.year) or int(arguments.year) not in years:
             raise NotFound("year", name=arguments.year, first=years[0], last=years[-1])
         year = int(arguments.year)
     return Question(_scenario(plan, arguments.scenario), year, Series.POOR)

@@ -273,7 +273,8 @@ def _shown(name: str, value: object, percent: bool) -> str:
             return format_count(int(value)) if whole else _percent(Fraction(value))
         return str(value)
     text = NO_VALUE if value is None else " ".join(str(value).split())
-    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
+    typed = name in ("text", "name")
+    return text if len(text) <= _LONGEST_QUOTE or not typed else text[: _LONGEST_QUOTE - 1] + "…"
 
 
 def _percent(value: Fraction) -> str:
