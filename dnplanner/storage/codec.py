@@ -58,6 +58,13 @@ RECORDS: Mapping[str, type[Any]] = {
 }
 """The tables whose values are records; the others hold plain counts and texts."""
 
+_PLAIN_VALUES: Mapping[str, Any] = {
+    "observed": int,
+    "households_end": int,
+    "document": str | int,
+}
+"""The types of values that are no record, where that is not text alone."""
+
 _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
     ("printed", "rate"): Fraction,
     ("printed", "points"): Fraction,
@@ -102,7 +109,7 @@ def decode_value(table: str, plain: Plain) -> Value:
     """The value that ``encode_value`` wrote for ``table``. Raises FactUnreadable."""
     record = RECORDS.get(table)
     if record is None:
-        if isinstance(plain, int if table in ("observed", "households_end") else str | int):
+        if isinstance(plain, _PLAIN_VALUES.get(table, str)):
             return plain
         raise FactUnreadable("fact_unreadable", table=table)
     if not isinstance(plain, list) or len(plain) != len(record._fields):
