@@ -7,10 +7,8 @@ they are run, and after an edit only for what it touched.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from dnplanner.core.edits import Change, Edit
-from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.finding import Finding, Level, worst_first
 from dnplanner.core.goal_checks import check_goals, goal_results, goals_without_data
 from dnplanner.core.ground import Ground
@@ -30,7 +28,13 @@ from dnplanner.core.record_checks import check_records
 from dnplanner.core.row_checks import ORDINARY_ROW_RULES, ROW_RULES, is_ordinary
 from dnplanner.core.sibling_checks import codes, households_outliers, names, same_growth
 from dnplanner.core.silencing import reason_of
-from dnplanner.core.targets import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dnplanner.core.edits import Change, Edit
+    from dnplanner.core.evaluation import Evaluation
+    from dnplanner.core.targets import Row
 
 __all__ = ["Finding", "Findings", "Level", "check", "check_unit", "goal_results", "worst_first"]
 
@@ -55,6 +59,8 @@ class Findings:
     def __init__(self, plan: Plan, evaluation: Evaluation) -> None:
         """Check everything."""
         self._ground = Ground(plan, evaluation)
+        self._listed: list[Finding] | None = None
+        self._by_unit: dict[str, list[Finding]] | None = None
         self._check_all()
 
     def follow(self, plan: Plan, edit: Edit, changed: Iterable[str]) -> frozenset[str]:
@@ -64,6 +70,7 @@ class Findings:
         growth rule, the reading or a standard means checking everything.
         """
         self._ground.move_to(plan)
+        self._listed = self._by_unit = None
         if any(isinstance(key, _CHANGES_ALL) for key, _, _ in edit.changes):
             before = self._units
             self._check_all()
@@ -79,27 +86,31 @@ class Findings:
 
     def listed(self) -> list[Finding]:
         """What is not silenced, worst first, then by households missing, then in tree order."""
-        silenced = self._ground.plan.tables.silenced
-        found = sorted(self._all(), key=self._place_of)
-        if silenced:
-            found = [one for one in found if reason_of(self._ground.plan, one) is None]
-        return worst_first(found)
+        if self._listed is None:
+            places = self._places
+            loud = (one for one in self._all() if not self._is_silenced(one))
+            self._listed = worst_first(sorted(loud, key=lambda one: places[one.unit]))
+        return self._listed
+
+    def of(self, unit: str) -> tuple[Finding, ...]:
+        """What is not silenced on one unit, in the order of ``listed``."""
+        if self._by_unit is None:
+            self._by_unit = {}
+            for one in self.listed():
+                self._by_unit.setdefault(one.unit, []).append(one)
+        return tuple(self._by_unit.get(unit, ()))
 
     def silenced(self) -> list[tuple[Finding, str]]:
         """What is silenced, with the reasons given."""
         plan = self._ground.plan
+        if not plan.tables.silenced:
+            return []
         reasons = ((one, reason_of(plan, one)) for one in self._all())
         return [(one, reason) for one, reason in reasons if reason is not None]
 
-    def of(self, unit: str) -> list[Finding]:
-        """All findings on one unit, silenced ones too, worst first."""
-        beside = (one for found in self._beside() for one in found if one.unit == unit)
-        return worst_first([*beside, *self._units.get(unit, ())])
-
     def counts(self) -> dict[Level, int]:
         """How many are not silenced, by level; every level is there."""
-        counted = Counter(one.level for one in self._all())
-        counted.subtract(one.level for one, _ in self.silenced())
+        counted = Counter(one.level for one in self.listed())
         return {level: counted[level] for level in Level}
 
     def _check_all(self) -> None:
@@ -118,7 +129,7 @@ class Findings:
         for parent in tree.children:
             self._check_siblings(parent)
         self._named = [one for units in tree.children.values() for one in names(ground, units)]
-        self._named.extend(codes(ground))
+        self._named.extend(codes(ground, order))
         self._whole = [*check_goals(ground), *same_growth(ground.root, self._growths)]
         self._without_data = list(goals_without_data(ground))
 
@@ -193,8 +204,9 @@ class Findings:
         for group in (*self._beside(), *self._units.values()):
             yield from group
 
-    def _place_of(self, finding: Finding) -> int:
-        return self._places[finding.unit]
+    def _is_silenced(self, finding: Finding) -> bool:
+        plan = self._ground.plan
+        return bool(plan.tables.silenced) and reason_of(plan, finding) is not None
 
 
 _CHANGES_ALL = (UnitKey, DocumentKey, GrowthKey, StandardKey)

@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
+from typing import TYPE_CHECKING
 
-from dnplanner.core.edits import Edit
-from dnplanner.core.entry import Cell
+if TYPE_CHECKING:
+    from dnplanner.core.edits import Edit
+    from dnplanner.core.entry import Cell
 
 
 class Level(StrEnum):

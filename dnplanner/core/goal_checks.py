@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
+from typing import TYPE_CHECKING
 
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.entry import Cell
 from dnplanner.core.errors import EntryRefused
-from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.finding import Finding, Level
 from dnplanner.core.goals import GoalResult, contradictions, judge
-from dnplanner.core.ground import Ground
 from dnplanner.core.plan import Goal, Pinned, Plan, Target, TargetKey
 from dnplanner.core.sharing import share_parent_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dnplanner.core.evaluation import Evaluation
+    from dnplanner.core.ground import Ground
 
 
 def goal_results(plan: Plan, evaluation: Evaluation) -> list[GoalResult]:

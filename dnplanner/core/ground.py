@@ -5,16 +5,19 @@ Looked up once for all rules, so that ten thousand units are checked in the time
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.plan import Nature, ObservedKey, Plan, Printed, PrintedKey, Reading
 from dnplanner.core.rates import rate
-from dnplanner.core.series import Measure
-from dnplanner.core.targets import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dnplanner.core.evaluation import Evaluation, Question
+    from dnplanner.core.series import Measure
+    from dnplanner.core.targets import Row
 
 RatesFound: TypeAlias = dict[str, dict[int, Fraction]]
 """Rates in percent by poverty standard and year."""

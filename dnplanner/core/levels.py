@@ -7,14 +7,16 @@ from above, and shows by how many households the units fall short of it or go be
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused
-from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.plan import Pinned, Plan, Target, TargetKey
 from dnplanner.core.sharing import share_parent_number, total_households
 from dnplanner.core.targets import Row, poor_wanted
+
+if TYPE_CHECKING:
+    from dnplanner.core.evaluation import Evaluation, Question
 
 
 class Assigned(NamedTuple):

@@ -6,13 +6,16 @@ a second look. Cuts are in points a year and never reach across a change of stan
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.ground import Ground, RatesFound, Records, rates_found
 from dnplanner.core.plan import Nature, Plan
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from dnplanner.core.evaluation import Evaluation
 
 
 class Cut(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.evaluation import Question, own_row
@@ -15,7 +15,11 @@ from dnplanner.core.rates import RATE_DECIMALS, rate, rounded
 from dnplanner.core.realism import fastest_cut, past_cuts
 from dnplanner.core.row_checks import jumps
 from dnplanner.core.series import Measure, Series
-from dnplanner.core.targets import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dnplanner.core.targets import Row
 
 SUBGROUPS = (
     (Measure.NEAR_POOR, Measure.HOUSEHOLDS),

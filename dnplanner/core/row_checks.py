@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
+from typing import TYPE_CHECKING
 
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.entry import Cell
@@ -15,10 +16,12 @@ from dnplanner.core.errors import EntryRefused
 from dnplanner.core.evaluation import own_row
 from dnplanner.core.finding import Details, Finding, Level
 from dnplanner.core.goals import stated_points
-from dnplanner.core.ground import Ground
 from dnplanner.core.levels import held_against, share_assigned
 from dnplanner.core.plan import Pinned, Target, TargetKey
 from dnplanner.core.targets import Row, poor_wanted
+
+if TYPE_CHECKING:
+    from dnplanner.core.ground import Ground
 
 JUMP = 3
 """A count that changes by more than this factor within a year is asked about."""
@@ -54,7 +57,7 @@ def target_out_of_reach(ground: Ground, unit: str, row: Row) -> Finding | None:
     two bounds can be such a one.
     """
     h0, p0, h1, p1, pinned = row[:5]
-    if pinned is None or p1 is None or (p1 != 0 and p1 != h1):
+    if pinned is None or p1 is None or (p1 not in (0, h1)):
         return None
     scenario, year, series = ground.question
     target = ground.plan.target(scenario, unit, year, series)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.entry import Cell
 from dnplanner.core.finding import Finding, Level
-from dnplanner.core.ground import Ground
 from dnplanner.core.plan import UnitKey
 from dnplanner.core.units import Unit
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dnplanner.core.ground import Ground
 
 OUTLIER = 100
 """A unit with this many times the households of the mean of its siblings is asked about."""
@@ -59,10 +63,12 @@ def names(ground: Ground, children: Sequence[str]) -> Iterator[Finding]:
             yield Finding("names_alike", Level.WARNING, child, None, 0, params)
 
 
-def codes(ground: Ground) -> Iterator[Finding]:
+def codes(ground: Ground, units: Iterable[str]) -> Iterator[Finding]:
     """A code that two units have: codes were given anew in 2025, a list may be of two times."""
     first: dict[str, str] = {}
-    for identifier, unit in ground.plan.tree.units.items():
+    known = ground.plan.tree.units
+    for identifier in units:
+        unit = known[identifier]
         other = first.setdefault(unit.code, identifier)
         if unit.code and other != identifier:
             params = {"value": unit.code, "other": ground.plan.unit(other).name}

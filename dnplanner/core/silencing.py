@@ -5,10 +5,14 @@ A silence holds for a kind of finding on one unit and cell, whatever its figures
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused
-from dnplanner.core.finding import Finding
 from dnplanner.core.plan import Plan, SilencedKey
+
+if TYPE_CHECKING:
+    from dnplanner.core.finding import Finding
 
 MAX_REASON = 500
 """Longest reason taken, in characters."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -42,6 +42,9 @@ from tests.core.planned_units import (
     reductions,
     target_key,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LARGE = {"a": (10_000, 1000), "b": (10_000, 1000)}
 COUNTS = {"a": (1000, 100), "b": (1000, 100), "c": (1000, 100)}
