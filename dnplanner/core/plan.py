@@ -120,6 +120,14 @@ class StandardKey(NamedTuple):
     year: int
 
 
+class SilencedKey(NamedTuple):
+    """Key of the reason (str) why a finding is silenced; ``cell`` is empty where it has none."""
+
+    code: str
+    unit: str
+    cell: str
+
+
 @_equal_within_kind
 class DocumentKey(NamedTuple):
     """Key of a property of the document itself (str or int), see DocumentField."""
@@ -137,6 +145,7 @@ Key: TypeAlias = (
     | TargetKey
     | GoalKey
     | StandardKey
+    | SilencedKey
     | DocumentKey
 )
 
@@ -261,6 +270,7 @@ class Tables(NamedTuple):
     targets: HashTrieMap[TargetKey, Target]
     goals: HashTrieMap[GoalKey, Goal]
     standards: HashTrieMap[StandardKey, str]
+    silenced: HashTrieMap[SilencedKey, str]
     document: HashTrieMap[DocumentKey, str | int]
 
 
@@ -274,6 +284,7 @@ TABLE_OF: Mapping[type[Key], str] = {
     TargetKey: "targets",
     GoalKey: "goals",
     StandardKey: "standards",
+    SilencedKey: "silenced",
     DocumentKey: "document",
 }
 """The table that holds the facts of each kind of key."""

@@ -10,6 +10,11 @@ from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.numerals import NO_VALUE, format_count, format_exact, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
+from dnplanner.models.wording.target_refusals import (
+    TARGET_COUNTS,
+    TARGET_EXACT,
+    TARGET_REFUSALS,
+)
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
 
 if TYPE_CHECKING:
@@ -221,10 +226,17 @@ _FILES: Mapping[str, str] = {
     ),
 }
 
-SENTENCES: Mapping[str, str] = {**_NUMERALS, **_ENTRIES, **_PLANS, **_COMMANDS, **_FILES}
+SENTENCES: Mapping[str, str] = {
+    **_NUMERALS,
+    **_ENTRIES,
+    **TARGET_REFUSALS,
+    **_PLANS,
+    **_COMMANDS,
+    **_FILES,
+}
 """The Vietnamese sentence of each code, with its parameters in braces."""
 
-_COUNTED = frozenset({"value", "limit", "poor", "households", "computed"})
+_COUNTED = frozenset({"value", "limit", "poor", "households", "computed"}) | TARGET_COUNTS
 _OF_PERCENT = frozenset(
     {"points_beyond_rate", "rate_above_hundred", "rate_below_zero", "growth_out_of_range"}
 )
@@ -268,6 +280,8 @@ def _shown(name: str, value: object, percent: bool) -> str:
     if isinstance(value, int | Fraction):
         if name == "rate" or (name == "computed" and not isinstance(value, int)):
             return format_ratio(Fraction(value), RATE_DECIMALS)
+        if name in TARGET_EXACT:
+            return _percent(Fraction(value))
         if name in _COUNTED:
             whole = isinstance(value, int) or (value.denominator == 1 and not percent)
             return format_count(int(value)) if whole else _percent(Fraction(value))
