@@ -39,7 +39,9 @@ KINDS = {
 
 _WORDS = "|".join(sorted(KINDS, key=len, reverse=True))
 _KIND = re.compile(rf"({_WORDS})(?:\s*[.:]\s*|\s+)(?=\S)")
-_NUMBER = re.compile(r"^\(?(?:\d{1,3}|(?!X\.)[IVXL]{1,6}|[a-gA-G])\s*[.)/\-–:]\s*|^\d{1,3}\s+(?=\D)")
+_NUMBER = re.compile(
+    r"^\(?(?:\d{1,3}|(?!X\.)[IVXL]{1,6}|[a-gA-G])\s*[.)/\-–:]\s*|^\d{1,3}\s+(?=\D)"
+)
 _NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\*+)\s*$")
 _RAISED = re.compile("[¹²³⁴⁵]+")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
@@ -90,10 +92,10 @@ def distance(one: str, other: str, limit: int) -> int:
     for row, letter in enumerate(one, 1):
         line = [row]
         for column, opposite in enumerate(other, 1):
-            cost = min(
-                last[column] + 1, line[-1] + 1, last[column - 1] + (letter != opposite)
+            cost = min(last[column] + 1, line[-1] + 1, last[column - 1] + (letter != opposite))
+            swapped = (
+                row > 1 and column > 1 and (letter, opposite) == (other[column - 2], one[row - 2])
             )
-            swapped = row > 1 and column > 1 and (letter, opposite) == (other[column - 2], one[row - 2])
             line.append(min(cost, before[column - 2] + 1) if swapped else cost)
         if min(*line, *last) > limit:
             return limit + 1

@@ -112,8 +112,6 @@ def guessed_decoder(texts: Iterable[str]) -> Callable[[str], str] | None:
     if not sample:
         return None
     as_is = vietnamese_words(sample)
-    scores = {
-        decode: vietnamese_words(map(decode, sample)) for decode in (from_tcvn3, from_vni)
-    }
+    scores = {decode: vietnamese_words(map(decode, sample)) for decode in (from_tcvn3, from_vni)}
     best = max(scores, key=scores.__getitem__)
     return best if scores[best] >= 2 and scores[best] > 2 * as_is else None

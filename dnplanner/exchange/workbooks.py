@@ -93,13 +93,16 @@ def _detailed_sheet(
             hidden_columns.update(range(first - 1, min(look.max or first, 2000)))
     hidden = sheet.sheet_state != "visible"
     return Sheet(
-        sheet.title, _trimmed(rows), ranges, hidden, frozenset(hidden_rows), frozenset(hidden_columns)
+        sheet.title,
+        _trimmed(rows),
+        ranges,
+        hidden,
+        frozenset(hidden_rows),
+        frozenset(hidden_columns),
     )
 
 
-def _detailed_cell(
-    cell: Any, looks: dict[int, tuple[str, str]], uncached: bool
-) -> GridCell | None:
+def _detailed_cell(cell: Any, looks: dict[int, tuple[str, str]], uncached: bool) -> GridCell | None:
     value = cell.value
     if value is None:
         return GridCell(Kind.UNCACHED, "") if uncached else None
