@@ -33,7 +33,7 @@ JUMP_FROM = 20
 def more_poor_than_households(_ground: Ground, unit: str, row: Row) -> Finding | None:
     """A review that found more poor households than there are households."""
     households, poor = row[0], row[1]
-    if households is None or poor is None or poor <= households:
+    if row.summed or households is None or poor is None or poor <= households:
         return None
     params = {"poor": poor, "households": households}
     return Finding("more_poor_than_households", Level.ERROR, unit, Cell.POOR_START, 0, params)
