@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from rpds import HashTrieMap
 
 from dnplanner import cli
 from dnplanner.core.edits import apply
@@ -195,9 +196,9 @@ def test_a_clean_plan_is_said_to_be_clean(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     tables = sample().tables
-    plan = sample().with_tables(
-        tables._replace(targets=type(tables.targets)(), goals=type(tables.goals)())
-    )
+    empty: HashTrieMap[Any, Any] = HashTrieMap()
+    bare = tables._replace(targets=empty, goals=empty, growth=empty, printed=empty)
+    plan = sample().with_tables(bare)
     assert cli.main(["check", saved(tmp_path, plan)]) == cli.DONE
     assert capsys.readouterr().out == "Không có vấn đề.\n"
 
