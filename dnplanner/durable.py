@@ -33,8 +33,9 @@ class WriteFailed(Exception):
 
     ``code`` is ``disk_full`` (``needs`` and ``free`` in bytes, ``drive``), ``target_locked``
     (another program holds it), ``file_read_only``, ``folder_read_only``, ``folder_missing`` or
-    ``io_error`` (``reason``: the system's symbol); ``path`` is in ``params`` always. Only ``unconfirmed`` comes
-    after the new file took the name: it is there, but the disk would not confirm that it lasts.
+    ``io_error`` (``reason``: the system's symbol); ``path`` is in ``params`` always. Only
+    ``unconfirmed`` comes after the new file took the name: it is there, but the disk would not
+    confirm that it lasts.
     """
 
     def __init__(self, code: str, path: Path, **params: object) -> None:

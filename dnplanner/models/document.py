@@ -159,7 +159,7 @@ class Document(QObject):
         if moved:
             self._review = Review(self._plan, self.evaluation)
         else:
-            self._review.follow(self._plan, self.evaluation, edit, changed)
+            self._review.follow(self._plan, edit, changed)
         keys = {type(key) for key in edit.changed_keys()}
         change = PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys)
         self.plan_changed.emit(change)

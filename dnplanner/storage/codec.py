@@ -58,6 +58,9 @@ RECORDS: Mapping[str, type[Any]] = {
 }
 """The tables whose values are records; the others hold plain counts and texts."""
 
+_COUNTED = ("observed", "households_end")
+"""The tables whose values are whole numbers; a property of the document may be one or a text."""
+
 _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
     ("printed", "rate"): Fraction,
     ("printed", "points"): Fraction,
@@ -72,12 +75,6 @@ _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
 }
 
 
-def fields_of(record: type[Any]) -> tuple[str, ...]:
-    """The names of a record's fields, in order."""
-    fields: tuple[str, ...] = record.__slots__ if record is Unit else record._fields
-    return fields
-
-
 def encode_key(key: Key) -> list[Plain]:
     """The fields of a key, in order."""
     return [_plain(part) for part in key]
@@ -89,7 +86,7 @@ def encode_value(value: Value) -> Plain:
         return value
     if isinstance(value, str):
         return str(value)
-    return [_plain(getattr(value, name)) for name in fields_of(type(value))]
+    return [_plain(part) for part in value]
 
 
 def decode_key(table: str, parts: list[Plain]) -> Key:
@@ -108,15 +105,16 @@ def decode_value(table: str, plain: Plain) -> Value:
     """The value that ``encode_value`` wrote for ``table``. Raises FactUnreadable."""
     record = RECORDS.get(table)
     if record is None:
-        if isinstance(plain, int if table in ("observed", "households_end") else str | int):
+        if isinstance(plain, str) and table not in _COUNTED:
+            return plain
+        if isinstance(plain, int) and table in (*_COUNTED, "document"):
             return plain
         raise FactUnreadable("fact_unreadable", table=table)
-    fields = fields_of(record)
-    if not isinstance(plain, list) or len(plain) != len(fields):
+    if not isinstance(plain, list) or len(plain) != len(record._fields):
         raise FactUnreadable("fact_unreadable", table=table)
+    named = zip(record._fields, plain, strict=True)
     try:
-        values = [_field(table, name, part) for name, part in zip(fields, plain, strict=True)]
-        made: Value = record(*values)
+        made: Value = record._make(_field(table, name, part) for name, part in named)
     except (ValueError, TypeError, ZeroDivisionError) as error:
         raise FactUnreadable("fact_unreadable", table=table) from error
     return made

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dnplanner.core.plan import TABLE_OF, Key, Plan, Value
-from dnplanner.storage.codec import RECORDS, fields_of
+from dnplanner.storage.codec import RECORDS
 from dnplanner.storage.errors import ContentUnwritable, UnknownContent
 from dnplanner.storage.schema import FACT_TABLES, Column, Form, Table
 
@@ -121,8 +121,7 @@ def _fields(table: Table, values: tuple[Any, ...]) -> Iterable[Iterable[Any]]:
     """The columns of the values: one for plain values, one per field for records."""
     if table.name not in RECORDS:
         return [values]
-    fields = fields_of(RECORDS[table.name])
-    return [[getattr(value, field) for value in values] for field in fields]
+    return list(zip(*values, strict=True))
 
 
 def _written(

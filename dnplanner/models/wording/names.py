@@ -68,6 +68,14 @@ def series_name(series: Series) -> str:
     return QCoreApplication.translate("Series", _SERIES[series])
 
 
+def measure_name(measure: Measure) -> str:
+    """A count, as inside a sentence: số hộ DTTS, hộ cận nghèo."""
+    named = _HOUSEHOLDS.get(measure)
+    if named is None:
+        return series_name(Series(measure.value))
+    return QCoreApplication.translate("Series", named)
+
+
 def cell_name(cell: Cell, series: Series, plan_year: int) -> str:
     """A cell of the row of ``plan_year``, as inside a sentence: hộ nghèo giảm năm 2024."""
     template = QCoreApplication.translate("Cell", _CELLS[cell])

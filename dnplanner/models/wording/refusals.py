@@ -10,6 +10,11 @@ from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.numerals import NO_VALUE, format_count, format_exact, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
+from dnplanner.models.wording.target_refusals import (
+    TARGET_COUNTS,
+    TARGET_EXACT,
+    TARGET_REFUSALS,
+)
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
 
 if TYPE_CHECKING:
@@ -149,6 +154,25 @@ _PLANS: Mapping[str, str] = {
     ),
 }
 
+_COMMANDS: Mapping[str, str] = {
+    "usage": QT_TRANSLATE_NOOP(
+        "Refusal", "Lệnh viết chưa đúng: hãy xem cách dùng bằng {command} --help."
+    ),
+    "cell": QT_TRANSLATE_NOOP(
+        "Refusal", 'Không có ô nào tên "{name}": hãy dùng một trong các tên {known}.'
+    ),
+    "cell_form": QT_TRANSLATE_NOOP(
+        "Refusal", '"{text}" viết chưa đúng: hãy viết TÊN_Ô=SỐ, ví dụ poor_end=1731.'
+    ),
+    "size": QT_TRANSLATE_NOOP(
+        "Refusal",
+        'Cỡ ảnh "{text}" không dùng được: hãy viết RỘNGxCAO từ 320 đến 8000, ví dụ 1366x768.',
+    ),
+    "picture_unwritten": QT_TRANSLATE_NOOP(
+        "Refusal", "Chưa ghi được ảnh: hãy xem lại thư mục và quyền ghi."
+    ),
+}
+
 _FILES: Mapping[str, str] = {
     "cancelled": QT_TRANSLATE_NOOP("Refusal", "Đã dừng theo yêu cầu, chưa ghi tệp nào."),
     "file_read_only": QT_TRANSLATE_NOOP(
@@ -184,6 +208,9 @@ _FILES: Mapping[str, str] = {
     "cannot_read": QT_TRANSLATE_NOOP(
         "Refusal", "Không đọc được tệp: hãy xem tệp có còn ở đó và bạn có quyền mở không."
     ),
+    "file_missing": QT_TRANSLATE_NOOP(
+        "Refusal", "Không tìm thấy tệp: hãy xem lại tên tệp và thư mục."
+    ),
     "target_locked": QT_TRANSLATE_NOOP(
         "Refusal",
         "Chưa ghi được vì tệp đang mở ở chương trình khác: hãy đóng lại hoặc chọn tên khác.",
@@ -199,10 +226,17 @@ _FILES: Mapping[str, str] = {
     ),
 }
 
-SENTENCES: Mapping[str, str] = {**_NUMERALS, **_ENTRIES, **_PLANS, **_FILES}
+SENTENCES: Mapping[str, str] = {
+    **_NUMERALS,
+    **_ENTRIES,
+    **TARGET_REFUSALS,
+    **_PLANS,
+    **_COMMANDS,
+    **_FILES,
+}
 """The Vietnamese sentence of each code, with its parameters in braces."""
 
-_COUNTED = frozenset({"value", "limit", "poor", "households", "computed"})
+_COUNTED = frozenset({"value", "limit", "poor", "households", "computed"}) | TARGET_COUNTS
 _OF_PERCENT = frozenset(
     {"points_beyond_rate", "rate_above_hundred", "rate_below_zero", "growth_out_of_range"}
 )
@@ -228,6 +262,8 @@ def _closer_code(error: Refused) -> str:
     value = error.params.get("value")
     if error.code == "more_poor_than_households" and isinstance(value, int | Fraction):
         return "poor_below_zero" if value < 0 else error.code
+    if error.code == "cannot_read" and error.params.get("reason") == "missing":
+        return "file_missing"
     return error.code
 
 
@@ -244,12 +280,15 @@ def _shown(name: str, value: object, percent: bool) -> str:
     if isinstance(value, int | Fraction):
         if name == "rate" or (name == "computed" and not isinstance(value, int)):
             return format_ratio(Fraction(value), RATE_DECIMALS)
+        if name in TARGET_EXACT:
+            return _percent(Fraction(value))
         if name in _COUNTED:
             whole = isinstance(value, int) or (value.denominator == 1 and not percent)
             return format_count(int(value)) if whole else _percent(Fraction(value))
         return str(value)
     text = NO_VALUE if value is None else " ".join(str(value).split())
-    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
+    typed = name in ("text", "name")
+    return text if len(text) <= _LONGEST_QUOTE or not typed else text[: _LONGEST_QUOTE - 1] + "…"
 
 
 def _percent(value: Fraction) -> str:
