@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.edits import Change, difference
 from dnplanner.core.entry import Cell
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, Plan, TargetKey
 from dnplanner.core.series import Measure, Series
-from dnplanner.core.targets import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dnplanner.core.targets import Row
 
 
 class CellDifference(NamedTuple):

@@ -13,7 +13,6 @@ from PySide6.QtGui import QUndoStack
 
 from dnplanner.core.edits import Edit, apply
 from dnplanner.core.evaluation import Evaluation, Question
-from dnplanner.core.history import Act
 from dnplanner.core.plan import (
     GrowthKey,
     HouseholdsEndKey,
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dnplanner.core.checks import Finding
+    from dnplanner.core.history import Act
     from dnplanner.core.targets import Row
 
 

@@ -6,23 +6,25 @@ else is for the window's thread and never waits.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from dnplanner.core.edits import apply, combined
+from dnplanner.core.errors import PlannerError
 from dnplanner.core.history import undo_state
 from dnplanner.models.document import Document, PlanChange, Step, UndoHistory
 from dnplanner.models.wording import edit_sentence
 from dnplanner.paths import user_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
     from dnplanner.core.plan import Plan
-    from dnplanner.storage.logged import LoggedChange
+    from dnplanner.storage.logged import LoggedChange, NamedVersion
     from dnplanner.storage.opening import Desk, OpenDocument
     from dnplanner.storage.saving import SavedFile
     from dnplanner.storage.store import DocumentStore, Notice
@@ -48,7 +50,8 @@ def file_opened(path: Path, desk: Desk, *, take_over: bool = False) -> Opened:
     """A user's file, with its history. Raises DocumentRefused."""
     from dnplanner.storage.opening import open_document
 
-    document = open_document(path, desk, take_over=take_over)
+    with _naming(path):
+        document = open_document(path, desk, take_over=take_over)
     return Opened(document, path, _history(document))
 
 
@@ -56,7 +59,8 @@ def copy_opened(path: Path, desk: Desk) -> Opened:
     """What a file holds, as a new document. Raises DocumentRefused."""
     from dnplanner.storage.opening import open_as_new
 
-    document = open_as_new(path, desk)
+    with _naming(path):
+        document = open_as_new(path, desk)
     return Opened(document, None, _history(document))
 
 
@@ -69,6 +73,16 @@ def leftover_opened(working: Path, desk: Desk) -> Opened:
     document = resume(working, desk)
     path = FilePath(document.saved.path) if document.saved.path else None
     return Opened(document, path, _history(document))
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Let a refusal say which file it is about."""
+    try:
+        yield
+    except PlannerError as error:
+        error.params.setdefault("path", path)
+        raise
 
 
 class Keeper(QObject):
@@ -92,6 +106,7 @@ class Keeper(QObject):
         self._open: OpenDocument | None = None
         self._waiting: list[PlanChange] = []
         self._told_trouble = False
+        self.versions: list[NamedVersion] = []
         self._noticed.connect(self._on_notice)
         document.plan_changed.connect(self._on_plan_changed)
 
@@ -134,6 +149,7 @@ class Keeper(QObject):
         """Show an opened document; the one before, which is to be closed in a worker thread."""
         before, self._open = self._open, opened.document
         self._waiting.clear()
+        self.versions = list(opened.document.snapshot.versions)
         self._told_trouble = False
         self._document.replace(opened.document.snapshot.plan, opened.path, opened.history)
         if opened.document.recovered:
@@ -154,6 +170,18 @@ class Keeper(QObject):
         if self._open is not None:
             future = self._open.store.save(path, overwrite=overwrite)
             future.add_done_callback(self._on_save_ended)
+
+    def name_version(self, name: str) -> None:
+        """Give the present state a name; the name is moved when it was given before."""
+        from dnplanner.storage.logged import NamedVersion
+
+        store = self.store
+        if store is None:
+            return
+        store.name_version(name)
+        self.versions = [version for version in self.versions if version.name != name]
+        self.versions.append(NamedVersion(name, store.last_sequence, "", "", ""))
+        self.state_changed.emit()
 
     def close(self, *, discard: bool) -> bool:
         """Wait for the writer and let go of all files; whether every change was durable."""

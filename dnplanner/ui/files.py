@@ -222,7 +222,7 @@ class Files(QObject):
         self._on_failed(error)
 
     def _ask_to_overwrite(self, path: Path, error: PlannerError) -> None:
-        """Somebody else wrote the file meanwhile: theirs is kept as a backup if the user goes on."""
+        """Somebody else wrote the file: theirs is kept as a backup if the user goes on."""
         from dnplanner.models.wording import refusal_sentence
 
         self._asking_to_overwrite = path
@@ -248,9 +248,7 @@ class Files(QObject):
         self._window.refuse(error)
 
 
-def _for_keeper(
-    work: Callable[[Keeper], object], keeper: Keeper
-) -> Callable[[Background], object]:
+def _for_keeper(work: Callable[[Keeper], object], keeper: Keeper) -> Callable[[Background], object]:
     def job(_task: Background) -> object:
         return work(keeper)
 
@@ -289,4 +287,3 @@ def _wait_for(result: Callable[[], object], _keeper: Keeper) -> object:
 
 def _done(_result: object) -> None:
     """Nothing more to do."""
-
