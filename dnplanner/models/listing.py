@@ -83,16 +83,21 @@ def goal_object(plan: Plan, question: Question, goal: Goal) -> Listed:
 
 
 def all_findings(plan: Plan, scenario: str, years: list[int]) -> list[tuple[int, Finding]]:
-    """The findings of a scenario with their years: hộ nghèo, and every series a goal is set for."""
-    found: list[tuple[int, Finding]] = []
+    """The findings of a scenario with their years: hộ nghèo, and every series a goal is set for.
+
+    What is true of several series alike is told once; the worst come first.
+    """
+    found: dict[tuple[int, str], Finding] = {}
     for year in years:
         demanded = {goal.series for goal in _goals_of(plan, year)}
         for series in Series:
             if series is Series.POOR or series in demanded:
                 evaluation = Evaluation(plan, Question(scenario, year, series))
-                found.extend((year, finding) for finding in check(plan, evaluation))
+                for finding in check(plan, evaluation):
+                    found.setdefault((year, finding_sentence(plan, finding)), finding)
+    listed = [(year, finding) for (year, _), finding in found.items()]
     levels = list(Level)
-    return sorted(found, key=lambda pair: levels.index(pair[1].level))
+    return sorted(listed, key=lambda pair: levels.index(pair[1].level))
 
 
 def finding_object(plan: Plan, year: int, finding: Finding) -> Listed:
