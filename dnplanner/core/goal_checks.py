@@ -97,6 +97,8 @@ def _reach(ground: Ground, goal: Goal, missing: int) -> Edit | None:
     row = ground.evaluation.row(goal.unit)
     if row.reduction is None or row.poor_end is None or missing > row.poor_end:
         return None
+    if goal.series.parts:
+        return None
     target = Target(Pinned.REDUCTION, Fraction(row.reduction + missing))
     if not row.summed:
         scenario, year, series = ground.question

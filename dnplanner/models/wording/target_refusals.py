@@ -96,6 +96,9 @@ _GOALS: Mapping[str, str] = {
     ),
     "reason_empty": QT_TRANSLATE_NOOP("Refusal", "Cần ghi lý do thì mới ẩn được cảnh báo này."),
     "reason_too_long": QT_TRANSLATE_NOOP("Refusal", "Lý do quá dài: viết không quá {limit} ký tự."),
+    "flow_negative": QT_TRANSLATE_NOOP(
+        "Refusal", "Số dự kiến không thể là số âm ({value}): nhập số từ 0 trở lên."
+    ),
     "derived_series": QT_TRANSLATE_NOOP(
         "Refusal",
         "Hộ nghèo đa chiều là tổng hộ nghèo và hộ cận nghèo: hãy sửa ở hai bảng đó.",
