@@ -43,9 +43,9 @@ def check_goal(ground: Ground, result: GoalResult) -> Iterator[Finding]:
         "kind": goal.kind,
         "source": goal.source,
         "reached": result.reached,
+        "series": goal.series,
     }
     if result.met is None or result.spare is None:
-        params["series"] = goal.series
         yield Finding("goal_without_data", Level.INFO, goal.unit, None, 0, params)
         return
     if not result.met:
