@@ -372,7 +372,14 @@ class Plan(NamedTuple):
             raise NotFound("unit", name=unit) from None
 
     def observed(self, unit: str, year: int, measure: Measure) -> int | None:
-        """The count a review found at the end of ``year``, None where none is known."""
+        """The count a review found at the end of ``year``, None where none is known.
+
+        A measure that is a sum is known where all its parts are.
+        """
+        if measure.parts:
+            counts = [self.observed(unit, year, part) for part in measure.parts]
+            known = [count for count in counts if count is not None]
+            return sum(known) if len(known) == len(counts) else None
         return self.tables.observed.get(ObservedKey(unit, year, measure))
 
     def scenario(self, scenario: str) -> Scenario:

@@ -206,9 +206,11 @@ def _rates(row: Row) -> dict[str, object]:
     return {"rate_start": row.rate_start, "rate_end": row.rate_end}
 
 
-def _pin(ground: Ground, unit: str, reduction: int) -> Edit:
-    """A unit's target as a reduction."""
+def _pin(ground: Ground, unit: str, reduction: int) -> Edit | None:
+    """A unit's target as a reduction; a derived series has no targets of its own."""
     scenario, year, series = ground.question
+    if series.parts:
+        return None
     target = Target(Pinned.REDUCTION, Fraction(reduction))
     return edit_of(ground.plan, "fix", {TargetKey(scenario, unit, year, series): target})
 
