@@ -6,6 +6,7 @@ whatever this program did not write: other files, damaged ones, other tables, pl
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import uuid
 from contextlib import closing, contextmanager
@@ -104,11 +105,24 @@ def read(connection: sqlite3.Connection) -> Snapshot:
     if identity is None:
         raise UnknownContent("rows")
     try:
-        plan = rows.read_all(connection)
+        with _no_collection():
+            plan = rows.read_all(connection)
     except PlanBroken as error:
         raise UnknownContent("facts") from error
     changes = tuple(read_changes(connection))
     return Snapshot(plan, identity[0], changes, tuple(read_versions(connection)))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Making a million objects that all stay, collecting the rest between takes half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def in_memory() -> sqlite3.Connection:

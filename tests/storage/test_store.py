@@ -22,7 +22,7 @@ from dnplanner.storage.samples import sample
 from dnplanner.storage.snapshot import Snapshot
 from dnplanner.storage.store import Durable, NotDurable
 from tests.storage.conftest import LAN, Notices, reduction
-from tests.test_durable import FailingCalls
+from soak.failing_calls import FailingCalls
 
 if TYPE_CHECKING:
     from pathlib import Path
