@@ -11,6 +11,7 @@ import sqlite3
 import uuid
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dnplanner.core.errors import PlanBroken
@@ -80,7 +81,7 @@ def opened(content: bytes) -> Iterator[sqlite3.Connection]:
             check_tables(connection, version)
             migrations.migrate(connection, version)
             yield connection
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # its messages quote what it found
             raise DocumentDamaged("damaged") from error
 
 
@@ -157,7 +158,7 @@ def _end_what_never_ends(connection: sqlite3.Connection) -> None:
 def check_tables(connection: sqlite3.Connection, version: int) -> None:
     """Refuse tables that are not exactly those of ``version``, and rows against their rules."""
     expected = migrations.schema_of(version)
-    found = connection.execute(migrations.SCHEMA_QUERY).fetchmany(len(expected) + 1)
+    found = islice(connection.execute(migrations.SCHEMA_QUERY), len(expected) + 1)
     if tuple(found) != expected:
         raise UnknownContent("schema")
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
