@@ -1,4 +1,4 @@
-"""``python3 -m soak [PROOF ...] [--scale PERCENT]``: run the proofs, print a table, fail on a loss."""
+"""``python3 -m soak [PROOF ...] [--scale PERCENT]``: print a table, fail on a loss."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ def main() -> int:
     """Exit code 1 when anything was lost."""
     parser = argparse.ArgumentParser(prog="soak")
     parser.add_argument("proofs", nargs="*", help=f"some of {', '.join(PROOFS)}; all by default")
-    parser.add_argument("--scale", type=float, default=FULL_SCALE, help="percent of the full figures")
+    parser.add_argument(
+        "--scale", type=float, default=FULL_SCALE, help="percent of the full figures"
+    )
     options = parser.parse_args()
     lost = 0
     for name in options.proofs or PROOFS:

@@ -1,4 +1,4 @@
-"""Backups over years of saving, with a clock that sometimes lies: the newest is always there (S14)."""
+"""Years of backups, with a clock that sometimes lies: the newest is always there (S14)."""
 
 from __future__ import annotations
 

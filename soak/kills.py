@@ -42,7 +42,9 @@ def run(rounds: int, seed: int = 1) -> Outcome:
                 said = _kill_a_child(file, chance)
                 durable = [int(line[1:]) for line in said if line.startswith("d")]
                 files = [int(line[1:]) for line in said if line.startswith("s")]
-                outcome.count("acknowledged edits", max(0, max([acknowledged, *durable]) - acknowledged))
+                outcome.count(
+                    "acknowledged edits", max(0, max([acknowledged, *durable]) - acknowledged)
+                )
                 outcome.count("acknowledged saves", len(files))
                 acknowledged, saved = max([acknowledged, *durable]), max([saved, *files])
                 acknowledged = _look(outcome, file, acknowledged, saved, f"round {number}")
@@ -51,7 +53,7 @@ def run(rounds: int, seed: int = 1) -> Outcome:
 
 
 def _kill_a_child(file: Path, chance: random.Random) -> list[str]:
-    """What the child had acknowledged when it was killed: d<sequence> durable, s<sequence> saved."""
+    """What the child had acknowledged when killed: d<sequence> durable, s<sequence> saved."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:

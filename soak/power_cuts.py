@@ -92,7 +92,7 @@ class LoggedSystem(apsw.VFS):
         """Open a file that logs."""
         return LoggedFile(name, flags, self._log)
 
-    def xDelete(self, filename: str, syncdir: bool) -> None:  # noqa: N802, FBT001 - apsw's name
+    def xDelete(self, filename: str, syncdir: bool) -> None:  # noqa: N802 - apsw's name
         """Log and delete."""
         super().xDelete(filename, syncdir)
         self._log.append(Call("remove", Path(filename).name))

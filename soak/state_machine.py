@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import shutil
 import tempfile
 from fractions import Fraction
@@ -42,6 +41,8 @@ from dnplanner.storage.snapshot import Snapshot
 from soak.outcome import Outcome
 
 if TYPE_CHECKING:
+    import random
+
     from dnplanner.core.edits import Edit
     from dnplanner.core.plan import Key, Value
     from dnplanner.storage.opening import OpenDocument

@@ -21,8 +21,8 @@ from dnplanner.storage.recovery import leftovers, work_folder
 from dnplanner.storage.samples import sample
 from dnplanner.storage.snapshot import Snapshot
 from dnplanner.storage.store import Durable, NotDurable
-from tests.storage.conftest import LAN, Notices, reduction
 from soak.failing_calls import FailingCalls
+from tests.storage.conftest import LAN, Notices, reduction
 
 if TYPE_CHECKING:
     from pathlib import Path
