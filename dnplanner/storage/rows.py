@@ -97,7 +97,7 @@ def read_all(connection: sqlite3.Connection) -> Plan:
     names.update(read_identifiers(connection))
     try:
         return Plan.of_tables(
-            {table.name: dict(_read(connection, table, names)) for table in FACT_TABLES}
+            {table.name: _read(connection, table, names) for table in FACT_TABLES}
         )
     except (ValueError, TypeError, KeyError, ZeroDivisionError) as error:
         raise UnknownContent("rows") from error
@@ -112,6 +112,8 @@ def _rows_of(table: Table, facts: list[tuple[Any, Any]], identifiers: Identifier
 
 
 def _key_rows(table: Table, keys: list[Key], identifiers: Identifiers) -> Iterator[Row]:
+    if not keys:
+        return iter(())
     return zip(*_written(table.key, list(zip(*keys, strict=True)), identifiers), strict=True)
 
 

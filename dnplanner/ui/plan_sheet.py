@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QObject,
     QSize,
     Qt,
     Signal,
@@ -63,7 +61,6 @@ class PlanSheet(QWidget):
         self._show_corner(theme)
         self._connect()
         self._fit_height()
-        self.body.viewport().installEventFilter(self)
 
     def settle(self) -> bool:
         """Take the value being typed; False when it is refused and stays in its editor."""
@@ -123,6 +120,7 @@ class PlanSheet(QWidget):
             model.rowsRemoved.connect(self._fit_height)
             model.modelReset.connect(self._fit_height)
         self.body.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.body.resized.connect(self._fit_widths)
         self.body.menu_requested.connect(self.menu_requested)
         for view in (self.body, self.total):
             view.refused.connect(self.refused)
@@ -172,13 +170,6 @@ class PlanSheet(QWidget):
         self.total.setFixedHeight(self.total.row_height + 2 + bar)
 
     # Qt overrides
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit the columns to the width that the body's scroll bar leaves."""
-        if event.type() == QEvent.Type.Resize:
-            self._fit_widths()
-        return super().eventFilter(watched, event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -12,7 +12,7 @@ from dnplanner.override import override
 from dnplanner.ui.cell_delegate import CellDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
     from dnplanner.models.plan_table import PlanTableModel
     from dnplanner.ui.theme import Theme
@@ -30,6 +30,8 @@ class SheetView(QTableView):
 
     menu_requested = Signal(object)
     """The menu of a cell is wanted; carries the place on the screen."""
+    resized = Signal()
+    """The width that the rows have is another, perhaps because a scroll bar came or went."""
     refused = Signal(object)
     """Somebody typed into a cell that cannot be typed; carries the PlannerError."""
 
@@ -124,6 +126,12 @@ class SheetView(QTableView):
         return True
 
     # Qt overrides
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell about it."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
