@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.series import Measure, Series
+from dnplanner.exchange.grid import Grid, Sheet
 from dnplanner.exchange.headers import Meaning, Role
 from dnplanner.exchange.table_finding import Column, RowKind, Table, TableRow
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from dnplanner.exchange.grid import Grid, Sheet
 
 KEY_SHEET = "dnplanner"
 """The name of the hidden sheet."""
