@@ -53,7 +53,7 @@ class PlanSheet(QWidget):
         self.total.setAccessibleName(self.tr("Dòng tổng cộng"))
         self.total.setFixedHeight(self.total.row_height + 2)
         self.total.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._frozen = (
+        self.frozen = (
             FrozenColumns(self.body, FROZEN, theme, self._group_of),
             FrozenColumns(self.total, FROZEN, theme),
         )
@@ -76,7 +76,7 @@ class PlanSheet(QWidget):
         for view in (self.body, self.total):
             view.cells.set_theme(theme)
             view.viewport().update()
-        for frozen in self._frozen:
+        for frozen in self.frozen:
             frozen.set_theme(theme)
         self._show_corner(theme)
 

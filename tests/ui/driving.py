@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QProgressBar,
     QWidget,
 )
 
@@ -97,6 +98,16 @@ class Driver:
         self.body.scrollTo(index)
         place = self.body.visualRect(index).center()
         QTest.mouseClick(self.body.viewport(), Qt.MouseButton.LeftButton, PLAIN, place)
+
+    def go_to_by_keys(self, name: str, cell: Cell) -> None:
+        """Reach a cell with Home and the arrows, wherever it is scrolled to."""
+        row = self.window.sheet.body_model.row_of(self.unit(name))
+        assert row is not None
+        self.go_to(self.names()[0], None)
+        for _ in range(row):
+            self.press(Key.Key_Down)
+        for _ in range(column_of(cell) - NAME):
+            self.press(Key.Key_Right)
 
     def text(self, name: str, cell: Cell | None) -> str:
         """What a cell of a unit shows; the whole by its name on the screen."""
@@ -251,6 +262,12 @@ class Driver:
         asking.fileSelected.emit(str(path))
         asking.close()
         self.wait_for_saving()
+
+    def wait_for_done(self, dialog: QWidget) -> None:
+        """Until a dialog's work in a thread has ended."""
+        QThreadPool.globalInstance().waitForDone()
+        bars = dialog.findChildren(QProgressBar)
+        until(lambda: not any(bar.isVisible() for bar in bars))
 
     def wait_for_saving(self) -> None:
         """Until the file is written, or a message says why not."""
