@@ -18,10 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dnplanner.core.edits import Edit, combined
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import format_exact, parse_percent
 from dnplanner.core.plan import Growth, GrowthKind
-from dnplanner.core.scenarios import duplicate_scaled, intensity, scale_reductions, set_growth
+from dnplanner.core.scenarios import (
+    duplicate_scaled,
+    intensity,
+    rename_scenario,
+    scale_reductions,
+    set_growth,
+)
 from dnplanner.models.scenario_names import free_name
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.override import override
@@ -201,12 +208,25 @@ class Assumptions(QWidget):
         document, reference = self._document, self._reference_scenario()
         model = document.evaluation_of(document.question._replace(scenario=reference))
         if reference != document.question.scenario:
-            document.perform(scale_reductions(document.plan, model, document.evaluation, percent))
+            scaled = scale_reductions(document.plan, model, document.evaluation, percent)
+            document.perform(combined(scaled.kind, (scaled, self._renamed(percent))))
             return
-        suffix = self.tr("cường độ {percent} %").format(percent=percent)
-        name = free_name(document.plan, f"{document.plan.scenario(reference).name} · {suffix}")
+        name = free_name(document.plan, self._name(reference, percent))
         identifier = uuid.uuid4().hex
         document.perform(duplicate_scaled(document.plan, model, identifier, name, percent))
+
+    def _name(self, reference: str, percent: int) -> str:
+        """What a copy of ``reference`` is called for its intensity."""
+        suffix = self.tr("cường độ {percent} %").format(percent=percent)
+        return f"{self._document.plan.scenario(reference).name} · {suffix}"
+
+    def _renamed(self, percent: int) -> Edit:
+        """The edit that keeps a name true that the program gave; one of the user's stays."""
+        plan, scenario = self._document.plan, self._document.question.scenario
+        reference, before = self._reference_scenario(), self._intensity()
+        if before is None or plan.scenario(scenario).name != self._name(reference, before):
+            return Edit("rename_scenario", ())
+        return rename_scenario(plan, scenario, free_name(plan, self._name(reference, percent)))
 
     # Qt overrides
 

@@ -157,7 +157,7 @@ class Driver:
         QTest.keyClick(self.focus(), key, modifiers)
         settle_down()
 
-    def type(self, text: str, key: Key | None = None) -> None:
+    def write(self, text: str, key: Key | None = None) -> None:
         """Type where the focus is, character by character, then press ``key``."""
         for character in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -174,12 +174,13 @@ class Driver:
             self.press(Key.Key_Delete)
             self.press(key)
             return
-        self.type(text, key)
+        self.write(text, key)
 
     def focus(self) -> QWidget:
         if QApplication.focusWidget() is None:
             # A window manager would have gone back to the window when its dialog was closed.
-            (self.dialogs() or [self.window])[-1].activateWindow()
+            open_now: list[QWidget] = [self.window, *self.dialogs()]
+            open_now[-1].activateWindow()
             settle_down()
         return QApplication.focusWidget() or self.window
 

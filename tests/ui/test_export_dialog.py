@@ -60,7 +60,7 @@ def test_the_appendix_is_written_with_what_the_table_shows(driver: Driver, tmp_p
 
 def test_the_value_being_typed_is_exported(driver: Driver, tmp_path: Path) -> None:
     driver.go_to("Tuy Đức", Cell.REDUCTION)
-    driver.type("1350")
+    driver.write("1350")
     dialog = opened(driver)
     dialog.path.setText(str(tmp_path / "x"))
     driver.click(button(dialog, "Xuất"))

@@ -47,7 +47,7 @@ def test_what_was_saved_opens_again(driver: Driver, tmp_path: Path) -> None:
 def test_saving_takes_the_value_that_is_being_typed(driver: Driver, saved: Path) -> None:
     driver.open(saved)
     driver.go_to("Tuy Đức", Cell.REDUCTION)
-    driver.type("1350")
+    driver.write("1350")
     driver.press(Key.Key_S, CONTROL)
     driver.wait_for_saving()
     assert reduction_in(saved) == "3365"
@@ -58,7 +58,7 @@ def test_saving_takes_the_growth_that_is_being_typed(driver: Driver, saved: Path
     field = driver.parts.panel.assumptions.amount
     field.setFocus()
     field.selectAll()
-    driver.type("300")
+    driver.write("300")
     driver.press(Key.Key_S, CONTROL)
     driver.wait_for_saving()
     assert driver.text("Toàn tỉnh", Cell.HOUSEHOLDS_END) == "172.950"
@@ -201,9 +201,7 @@ def test_the_open_dialog_shows_documents_only(driver: Driver) -> None:
     dialog.reject()
 
 
-def test_a_disk_that_keeps_nothing_does_not_lose_a_save(
-    driver: Driver, tmp_path: Path
-) -> None:
+def test_a_disk_that_keeps_nothing_does_not_lose_a_save(driver: Driver, tmp_path: Path) -> None:
     (tmp_path / "home").write_text("no folder", encoding="utf-8")
     driver.parts.files.keep_shown_plan()
     until(lambda: driver.message() != "")
