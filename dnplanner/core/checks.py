@@ -87,9 +87,10 @@ class Findings:
     def listed(self) -> list[Finding]:
         """What is not silenced, worst first, then by households missing, then in tree order."""
         if self._listed is None:
-            places = self._places
-            loud = (one for one in self._all() if not self._is_silenced(one))
-            self._listed = worst_first(sorted(loud, key=lambda one: places[one.unit]))
+            found = self._all()
+            if self._ground.plan.tables.silenced:
+                found = (one for one in found if not self._is_silenced(one))
+            self._listed = worst_first(sorted(found, key=self._place_of))
         return self._listed
 
     def of(self, unit: str) -> tuple[Finding, ...]:
@@ -204,9 +205,11 @@ class Findings:
         for group in (*self._beside(), *self._units.values()):
             yield from group
 
+    def _place_of(self, finding: Finding) -> int:
+        return self._places[finding.unit]
+
     def _is_silenced(self, finding: Finding) -> bool:
-        plan = self._ground.plan
-        return bool(plan.tables.silenced) and reason_of(plan, finding) is not None
+        return reason_of(self._ground.plan, finding) is not None
 
 
 _CHANGES_ALL = (UnitKey, DocumentKey, GrowthKey, StandardKey)
