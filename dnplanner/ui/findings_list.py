@@ -44,15 +44,25 @@ class FindingRow(QFrame):
         self._fix.setCursor(Qt.CursorShape.PointingHandCursor)
         self._fix.clicked.connect(self._on_fix)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 5, 4, 5)
-        row.setSpacing(8)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.setContentsMargins(8, 4, 2, 4)
+        row.setSpacing(6)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
-        row.addWidget(self._fix, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._fix, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setObjectName("finding")
         self.set_theme(theme)
+
+    @property
+    def words(self) -> str:
+        """What the row says."""
+        return self._words.text()
+
+    @property
+    def fix_button(self) -> QPushButton:
+        """The button that mends it."""
+        return self._fix
 
     def show_finding(self, finding: Finding, headline: str, sentence: str) -> None:
         """Fill the row: the headline to read, the whole sentence as tip and for screen readers."""
@@ -62,7 +72,7 @@ class FindingRow(QFrame):
         self.setToolTip(sentence)
         self.setAccessibleName(sentence)
         self._fix.setVisible(finding.fix is not None)
-        words = self.tr("Bù {count}") if finding.missing else self.tr("Sửa")
+        words = self.tr("Bù {count} hộ") if finding.missing else self.tr("Sửa")
         label = words.format(count=format_count(finding.missing))
         if self._fix.text() != label:
             self._fix.setText(label)
@@ -158,7 +168,9 @@ class FindingsList(QWidget):
 
     def _fill(self, row: FindingRow, finding: Finding) -> None:
         plan = self._document.plan
-        row.show_finding(finding, finding_headline(plan, finding), finding_sentence(plan, finding))
+        # The button that mends it says how many households are missing.
+        headline = finding_headline(plan, finding, with_missing=finding.fix is None)
+        row.show_finding(finding, headline, finding_sentence(plan, finding))
 
     def _add_row(self) -> None:
         row = FindingRow(self._theme, self)
