@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from dnplanner.override import override
 from dnplanner.ui.cell_delegate import CellDelegate
@@ -40,6 +40,7 @@ class FrozenColumns(QObject):
         self._theme = theme
         self._group_of = group_of
         self._overlay: QTableView | None = None
+        self._pressable: QWidget | None = None
         table.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
         table.viewport().installEventFilter(self)
 
@@ -86,7 +87,8 @@ class FrozenColumns(QObject):
         overlay.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         overlay.setVerticalScrollMode(table.verticalScrollMode())
         overlay.setAccessibleName(table.accessibleName())
-        overlay.viewport().installEventFilter(self)
+        self._pressable = overlay.viewport()
+        self._pressable.installEventFilter(self)
         self._head(overlay)
         rows = overlay.verticalHeader()
         rows.hide()
@@ -135,9 +137,10 @@ class FrozenColumns(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the table's size; treat a press on the frozen cells as one on the table."""
-        if watched is self._table.viewport():
-            if event.type() == QEvent.Type.Resize:
-                self._place()
-        elif event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            return self._pressed(event)
+        # Events still come while the table is being destroyed: it must not be asked then.
+        kind = event.type()
+        if kind == QEvent.Type.Resize:
+            self._place()
+        elif kind == QEvent.Type.MouseButtonPress and watched is self._pressable:
+            return isinstance(event, QMouseEvent) and self._pressed(event)
         return super().eventFilter(watched, event)
