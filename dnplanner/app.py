@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,10 @@ class Program:
 def run(path: Path | None) -> int:
     """Open the window on ``path``, or on the sample; the exit code when it is closed."""
     faults = install_fault_report(user_folder)
-    program = Program(sample(), user_preferences(), sys.argv)
+    preferences = user_preferences()
+    if preferences.scale != 100:  # read once, when Qt starts
+        os.environ.setdefault("QT_SCALE_FACTOR", str(preferences.scale / 100))
+    program = Program(sample(), preferences, sys.argv)
     faults.show_over(program.window)
     program.window.completed.connect(_Beginning(program, path).begin)
     program.show()

@@ -71,7 +71,7 @@ class FindingRow(QFrame):
         write(self._words, headline)
         self.setToolTip(sentence)
         self.setAccessibleName(sentence)
-        self._fix.setVisible(finding.fix is not None)
+        self._fix.setVisible(finding.fixable)
         words = self.tr("Bù {count} hộ") if finding.missing else self.tr("Sửa")
         label = words.format(count=format_count(finding.missing))
         if self._fix.text() != label:
@@ -182,7 +182,7 @@ class FindingsList(QWidget):
     def _fill(self, row: FindingRow, finding: Finding) -> None:
         plan = self._document.plan
         # The button that mends it says how many households are missing.
-        headline = finding_headline(plan, finding, with_missing=finding.fix is None)
+        headline = finding_headline(plan, finding, with_missing=not finding.fixable)
         row.show_finding(finding, headline, finding_sentence(plan, finding))
 
     def _add_row(self) -> None:

@@ -43,9 +43,7 @@ def document(qapp: QObject) -> Document:
 
 def typed(document: Document, name: str, reduction: int) -> Edit:
     unit = find_unit(document.plan, name)
-    return enter(
-        document.plan, document.evaluation, unit, Cell.REDUCTION, Fraction(reduction)
-    )
+    return enter(document.plan, document.evaluation, unit, Cell.REDUCTION, Fraction(reduction))
 
 
 def test_a_change_names_just_the_rows_that_differ(document: Document) -> None:
