@@ -5,10 +5,10 @@ A finding is a code with parameters; its sentence is made where there are words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.entry import Cell
@@ -33,8 +33,7 @@ class Level(StrEnum):
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to look at: on which unit and cell, and by how many households it is short."""
 
     code: str
@@ -42,7 +41,7 @@ class Finding:
     unit: str
     cell: Cell | None = None
     missing: int = 0
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = MappingProxyType({})
     fix: Edit | None = None
 
 

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from dnplanner.core.entry import Cell, enter_text
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import NO_VALUE
-from dnplanner.core.territory import rename_unit
 from dnplanner.models.columns import (
     ALWAYS_INPUT,
     COLUMNS,
@@ -27,7 +26,7 @@ from dnplanner.models.columns import (
     heading,
     is_pinned,
 )
-from dnplanner.models.wording import finding_sentence, refusal_sentence, whole_name
+from dnplanner.models.wording import whole_name
 from dnplanner.override import override
 
 if TYPE_CHECKING:
@@ -132,6 +131,8 @@ class PlanTableModel(QAbstractTableModel):
         """The edit of typing ``text`` into a cell. Raises PlannerError with the reason."""
         plan, cell = self._document.plan, COLUMNS[column].cell
         if column == NAME:
+            from dnplanner.core.territory import rename_unit
+
             return rename_unit(plan, unit, text)
         return enter_text(plan, self._document.evaluation, unit, cell or Cell.RATE_START, text)
 
@@ -192,6 +193,8 @@ class PlanTableModel(QAbstractTableModel):
 
     def _notes(self, row: int, column: int) -> str | None:
         """What the findings say about a cell, a sentence a line; None where there are none."""
+        from dnplanner.models.wording import finding_sentence
+
         unit, cell = self._units[row], COLUMNS[column].cell
         plan = self._document.plan
         sentences = [
@@ -272,6 +275,8 @@ class PlanTableModel(QAbstractTableModel):
 
     def reason(self, error: PlannerError) -> str:
         """Why a value was refused, in words."""
+        from dnplanner.models.wording import refusal_sentence
+
         return refusal_sentence(error)
 
     def _row(self, index: _Index) -> Row:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
-from dnplanner.models.wording import edit_sentence
 from dnplanner.override import override
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ class EditCommand(QUndoCommand):
 
     def __init__(self, document: Document, edit: Edit) -> None:
         """Describe ``edit`` by the plan before it."""
+        from dnplanner.models.wording import edit_sentence
+
         super().__init__(edit_sentence(document.plan, edit))
         self._document = document
         self.edit = edit

@@ -13,19 +13,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QVBoxLayout, QWidget
 
 from dnplanner.models.columns import COLUMNS, FROZEN, NAME, group_heading
 from dnplanner.models.plan_table import PlanTableModel
 from dnplanner.override import override
 from dnplanner.ui.cell_delegate import CellDelegate
-from dnplanner.ui.frozen_columns import FrozenColumns
 from dnplanner.ui.grouped_header import GroupedHeader
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from dnplanner.models.document import Document
+    from dnplanner.ui.frozen_columns import FrozenColumns
     from dnplanner.ui.theme import Theme
 
 _ROW_LINES = 1.6
@@ -39,6 +40,8 @@ class SheetView(QTableView):
 
     menu_requested = Signal(object)
     """The menu of a cell is wanted; carries the place on the screen."""
+    painted = Signal()
+    """The table has been painted for the first time."""
 
     def __init__(
         self, model: PlanTableModel, theme: Theme, *, whole: bool, parent: QWidget | None = None
@@ -46,8 +49,11 @@ class SheetView(QTableView):
         """Show ``model``, as the total row if ``whole``."""
         super().__init__(parent)
         self.plan_model = model
+        self._whole = whole
+        self._is_painted = False
+        self._set_base(theme)
         self.setModel(model)
-        self.cells = CellDelegate(model, theme, whole=whole, parent=self)
+        self.cells = CellDelegate(model, theme, whole=whole, view=self)
         self.setItemDelegate(self.cells)
         self.cells.moved_on.connect(self._move_current)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,6 +78,19 @@ class SheetView(QTableView):
     def row_height(self) -> int:
         """Height of one row in pixels."""
         return int(self.fontMetrics().height() * _ROW_LINES)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self.cells.set_theme(theme)
+        self._set_base(theme)
+        self.viewport().update()
+
+    def _set_base(self, theme: Theme) -> None:
+        """The colour under all cells; the total row has its own."""
+        if self._whole:
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.Base, QColor(theme.total))
+            self.setPalette(palette)
 
     def settle(self) -> bool:
         """Take the value being typed; False when it is refused and stays in its editor."""
@@ -111,6 +130,14 @@ class SheetView(QTableView):
         return True
 
     # Qt overrides
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -167,7 +194,7 @@ class PlanSheet(QWidget):
         self.total.setAccessibleName(self.tr("Dòng tổng cộng"))
         self.total.setFixedHeight(self.total.row_height + 2)
         self.total.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._frozen = [FrozenColumns(self.body, FROZEN), FrozenColumns(self.total, FROZEN)]
+        self._frozen: list[FrozenColumns] = []
         self._lay_out()
         self._connect()
         self._fit_height()
@@ -176,12 +203,17 @@ class PlanSheet(QWidget):
         """Take the value being typed; False when it is refused and stays in its editor."""
         return self.body.settle()
 
+    def complete(self) -> None:
+        """Add what the first paint does without: columns that stay in view while scrolling."""
+        from dnplanner.ui.frozen_columns import FrozenColumns
+
+        self._frozen = [FrozenColumns(self.body, FROZEN), FrozenColumns(self.total, FROZEN)]
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self.header.set_theme(theme)
         for view in (self.body, self.total):
-            view.cells.set_theme(theme)
-            view.viewport().update()
+            view.set_theme(theme)
 
     def show_cell(self, unit: str, column: int) -> None:
         """Go to a unit's cell, opening what hides it."""
@@ -234,7 +266,9 @@ class PlanSheet(QWidget):
         """Share the width among the columns by their least widths; scroll when it is too small."""
         character = self.fontMetrics().horizontalAdvance("0")
         least = [column.minimum * character for column in COLUMNS]
-        room = self.body.viewport().width()
+        # Not viewport(): its first call makes all of Qt's widgets known to Python.
+        bar = self.body.verticalScrollBar()
+        room = self.body.maximumViewportSize().width() - (bar.width() if bar.isVisible() else 0)
         spare = max(0, room - sum(least))
         widths = [width + spare * width // sum(least) for width in least]
         if spare:
@@ -247,8 +281,8 @@ class PlanSheet(QWidget):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn if short else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.total.setHorizontalScrollBarPolicy(policy)
-        bar = self.total.horizontalScrollBar().sizeHint().height() if short else 0
-        self.total.setFixedHeight(self.total.row_height + 2 + bar)
+        low = self.total.horizontalScrollBar().sizeHint().height() if short else 0
+        self.total.setFixedHeight(self.total.row_height + 2 + low)
 
     # Qt overrides
 
