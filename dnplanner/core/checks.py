@@ -55,7 +55,12 @@ def check(plan: Plan, evaluation: Evaluation) -> list[Finding]:
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     """By level, then by households missing, otherwise in the order given."""
-    return sorted(findings, key=lambda finding: (_ORDER[finding.level], -finding.missing))
+    return sorted(findings, key=badness)
+
+
+def badness(finding: Finding) -> tuple[int, int]:
+    """What findings are sorted by, the worst first: level, then households missing."""
+    return _ORDER[finding.level], -finding.missing
 
 
 def check_goals(plan: Plan, evaluation: Evaluation) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ from dnplanner.models.review import Review
 from dnplanner.models.undo import EditCommand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from dnplanner.core.checks import Finding
@@ -88,8 +88,8 @@ class Document(QObject):
         return self.evaluation_of(self._question)
 
     @property
-    def findings(self) -> list[Finding]:
-        """All findings on what is shown, worst first."""
+    def findings(self) -> Sequence[Finding]:
+        """All findings on what is shown, worst first; a live view."""
         return self._review.findings()
 
     def findings_on(self, unit: str) -> tuple[Finding, ...]:
