@@ -1,4 +1,4 @@
-"""The same work without a window: show, export, check, set, screenshot, self-test.
+"""The same work without a window: show, export, check, set, allocate, screenshot, self-test.
 
 Results go to standard output, refusals to standard error in one Vietnamese sentence. Exit codes:
 0 done, 1 errors found, 2 refused.
@@ -49,6 +49,7 @@ def main(
         "export": _export,
         "check": _check,
         "set": _set,
+        "allocate": _allocate,
         "screenshot": lambda arguments: _screenshot(arguments, take_picture),
         "self-test": lambda _: FOUND_ERRORS if test_itself is None else test_itself(),
     }
@@ -193,6 +194,18 @@ def _set(arguments: argparse.Namespace) -> int:
         plan = apply(plan, edit)
     save(plan, arguments.out)
     print("\n".join([*done, f"Đã ghi: {arguments.out}"]))
+    return DONE
+
+
+def _allocate(arguments: argparse.Namespace) -> int:
+    from dnplanner import cli_allocate
+
+    plan = _load(arguments.file)
+    told = cli_allocate.run(plan, _question(plan, arguments), arguments)
+    if isinstance(told, str):
+        print(told)
+    else:
+        _print_json(told)
     return DONE
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from dnplanner import __version__
+from dnplanner.cli_allocate import add_arguments as add_allocate
 from dnplanner.core.entry import ENTERED, Cell
 from dnplanner.core.errors import PlannerError
 
@@ -66,6 +67,9 @@ def arguments_of(argv: list[str]) -> argparse.Namespace:
     _add_export(command("export", "xuất phụ lục chính thức ra Excel"))
     _add_check(command("check", "kiểm tra kế hoạch"))
     _add_set(command("set", "sửa ô của một đơn vị rồi ghi ra tệp mới"))
+    allocate = command("allocate", "phân bổ số hộ giảm cho các đơn vị rồi ghi ra tệp mới")
+    add_allocate(allocate)
+    _add_which(allocate)
     _add_screenshot(command("screenshot", "chụp cửa sổ ra tệp ảnh PNG"))
     command("self-test", "chương trình tự kiểm tra trên kế hoạch mẫu")
     return parser.parse_args(argv)

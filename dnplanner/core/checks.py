@@ -1,170 +1,233 @@
-"""Findings: what is wrong or worth a second look, each with its fix as an Edit (domain, §2, §4).
+"""All findings of a scenario's year and series, following the plan from edit to edit.
 
-A finding is a code with parameters; its sentence is made where there are words.
+The rules are in ``row_checks``, ``record_checks``, ``sibling_checks`` and ``goal_checks``; here
+they are run, and after an edit only for what it touched.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
-from fractions import Fraction
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter
+from typing import TYPE_CHECKING
 
-from dnplanner.core.edits import Edit, edit_of
-from dnplanner.core.entry import Cell
-from dnplanner.core.goals import GoalResult, judge, missing_for_stated_points, stated_points
-from dnplanner.core.plan import Pinned, Plan, Reading, Target, TargetKey
-from dnplanner.core.targets import Row, poor_wanted
+from dnplanner.core.finding import Finding, Level, worst_first
+from dnplanner.core.goal_checks import check_goals, goal_results, goals_without_data
+from dnplanner.core.ground import Ground
+from dnplanner.core.plan import (
+    DocumentKey,
+    GoalKey,
+    GrowthKey,
+    HouseholdsEndKey,
+    ObservedKey,
+    Plan,
+    PrintedKey,
+    StandardKey,
+    TargetKey,
+    UnitKey,
+)
+from dnplanner.core.record_checks import check_records
+from dnplanner.core.row_checks import ORDINARY_ROW_RULES, ROW_RULES, is_ordinary
+from dnplanner.core.sibling_checks import codes, households_outliers, names, same_growth
+from dnplanner.core.silencing import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
+    from dnplanner.core.edits import Change, Edit
     from dnplanner.core.evaluation import Evaluation
+    from dnplanner.core.targets import Row
 
-
-class Level(StrEnum):
-    """How bad a finding is: an error blocks, a warning asks, info tells."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-
-_ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
-
-
-class Finding(NamedTuple):
-    """One thing to look at: on which unit and cell, and by how many households it is short."""
-
-    code: str
-    level: Level
-    unit: str
-    cell: Cell | None = None
-    missing: int = 0
-    params: Mapping[str, object] = MappingProxyType({})
-    fix: Edit | None = None
+__all__ = ["Finding", "Findings", "Level", "check", "check_unit", "goal_results", "worst_first"]
 
 
 def check(plan: Plan, evaluation: Evaluation) -> list[Finding]:
-    """All findings of a scenario, year and series, worst first, then by households missing."""
-    found = [*check_goals(plan, evaluation)]
-    for unit in (plan.tree.root, *plan.tree.below(plan.tree.root)):
-        found.extend(check_unit(plan, evaluation, unit))
-    return worst_first(found)
-
-
-def worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """By level, then by households missing, otherwise in the order given."""
-    return sorted(findings, key=badness)
-
-
-def badness(finding: Finding) -> tuple[int, int]:
-    """What findings are sorted by, the worst first: level, then households missing."""
-    return _ORDER[finding.level], -finding.missing
-
-
-def check_goals(plan: Plan, evaluation: Evaluation) -> Iterator[Finding]:
-    """A finding for each goal of the evaluation's series and year that is not met."""
-    for result in goal_results(plan, evaluation):
-        goal = result.goal
-        params = {"at_least": goal.at_least, "kind": goal.kind, "source": goal.source}
-        if result.met is None:
-            yield Finding("goal_without_data", Level.INFO, goal.unit, None, 0, params)
-        elif not result.met:
-            missing = -(result.spare or 0)
-            params["reached"] = result.reached or Fraction(0)
-            yield Finding("goal_missed", Level.ERROR, goal.unit, Cell.POINTS, missing, params)
-
-
-def goal_results(plan: Plan, evaluation: Evaluation) -> list[GoalResult]:
-    """The goals of the evaluation's year and series, each held against its unit's row."""
-    _, year, series = evaluation.question
-    goals = (plan.goal(name) for name in plan.outline.goals)
-    return [
-        judge(goal, evaluation.row(goal.unit), plan.reading)
-        for goal in goals
-        if goal.year == year and goal.series is series
-    ]
+    """All findings that are not silenced, worst first, then by households missing."""
+    return Findings(plan, evaluation).listed()
 
 
 def check_unit(plan: Plan, evaluation: Evaluation, unit: str) -> Iterator[Finding]:
-    """The findings on one unit's row."""
-    row = evaluation.row(unit)
-    for rule in _RULES:
-        finding = rule(plan, evaluation, unit, row)
+    """The findings on one unit's row alone."""
+    return iter(_check_row(Ground(plan, evaluation), unit))
+
+
+class Findings:
+    """The findings by unit, kept up to date from edit to edit.
+
+    The evaluation is the caller's, and follows each edit first. Fixes are always made against the
+    plan as it is when they are asked for.
+    """
+
+    def __init__(self, plan: Plan, evaluation: Evaluation) -> None:
+        """Check everything."""
+        self._ground = Ground(plan, evaluation)
+        self._listed: list[Finding] | None = None
+        self._by_unit: dict[str, list[Finding]] | None = None
+        self._check_all()
+
+    def follow(self, plan: Plan, edit: Edit, changed: Iterable[str]) -> frozenset[str]:
+        """Go on to ``plan`` after ``edit``, in whose rows ``changed`` units changed.
+
+        Gives the units whose own findings are others now. A change of the units themselves, of the
+        growth rule, the reading or a standard means checking everything.
+        """
+        self._ground.move_to(plan)
+        self._listed = self._by_unit = None
+        if any(isinstance(key, _CHANGES_ALL) for key, _, _ in edit.changes):
+            before = self._units
+            self._check_all()
+            units = before.keys() | self._units.keys()
+            return frozenset(u for u in units if before.get(u) != self._units.get(u))
+        touched = self._touched(edit.changes, changed)
+        found = frozenset(unit for unit in touched if self._recheck(unit))
+        for parent in {plan.unit(unit).parent for unit in touched}:
+            if parent is not None:
+                self._check_siblings(parent)
+        self._check_whole(plan, edit)
+        return found
+
+    def listed(self) -> list[Finding]:
+        """What is not silenced, worst first, then by households missing, then in tree order."""
+        if self._listed is None:
+            places = self._places
+            loud = (one for one in self._all() if not self._is_silenced(one))
+            self._listed = worst_first(sorted(loud, key=lambda one: places[one.unit]))
+        return self._listed
+
+    def of(self, unit: str) -> tuple[Finding, ...]:
+        """What is not silenced on one unit, in the order of ``listed``."""
+        if self._by_unit is None:
+            self._by_unit = {}
+            for one in self.listed():
+                self._by_unit.setdefault(one.unit, []).append(one)
+        return tuple(self._by_unit.get(unit, ()))
+
+    def silenced(self) -> list[tuple[Finding, str]]:
+        """What is silenced, with the reasons given."""
+        plan = self._ground.plan
+        if not plan.tables.silenced:
+            return []
+        reasons = ((one, reason_of(plan, one)) for one in self._all())
+        return [(one, reason) for one, reason in reasons if reason is not None]
+
+    def counts(self) -> dict[Level, int]:
+        """How many are not silenced, by level; every level is there."""
+        counted = Counter(one.level for one in self.listed())
+        return {level: counted[level] for level in Level}
+
+    def _check_all(self) -> None:
+        ground = self._ground
+        ground.read_records()
+        tree = ground.plan.tree
+        order = (tree.root, *tree.below(tree.root))
+        self._places = {unit: place for place, unit in enumerate(order)}
+        rows = ground.evaluation.rows
+        self._summed = {unit for unit, row in rows.items() if row[7]}
+        self._growth = {unit: _growth(row) for unit, row in rows.items() if _grows(row)}
+        self._growths = Counter(self._growth.values())
+        found = ((unit, self._found(unit)) for unit in order)
+        self._units = {unit: findings for unit, findings in found if findings}
+        self._siblings: dict[str, list[Finding]] = {}
+        for parent in tree.children:
+            self._check_siblings(parent)
+        self._named = [one for units in tree.children.values() for one in names(ground, units)]
+        self._named.extend(codes(ground, order))
+        self._whole = [*check_goals(ground), *same_growth(ground.root, self._growths)]
+        self._without_data = list(goals_without_data(ground))
+
+    def _found(self, unit: str) -> list[Finding]:
+        """The findings on a unit's row and records."""
+        ground = self._ground
+        found = _check_row(ground, unit)
+        records = ground.records.get(unit)
+        if records is not None:
+            found.extend(check_records(ground, unit, ground.evaluation.row(unit), records))
+        return found
+
+    def _recheck(self, unit: str) -> bool:
+        """One unit again; whether its findings are others now."""
+        self._recount(unit)
+        found, before = self._found(unit), self._units.get(unit, [])
+        if found:
+            self._units[unit] = found
+        else:
+            self._units.pop(unit, None)
+        return found != before
+
+    def _recount(self, unit: str) -> None:
+        """A unit again in what is counted over all: who is a sum, who grows by how much."""
+        row = self._ground.evaluation.row(unit)
+        if row[7]:
+            self._summed.add(unit)
+        else:
+            self._summed.discard(unit)
+        before = self._growth.pop(unit, None)
+        if before is not None:
+            self._growths[before] -= 1
+            if not self._growths[before]:
+                del self._growths[before]
+        if _grows(row):
+            self._growth[unit] = _growth(row)
+            self._growths[_growth(row)] += 1
+
+    def _touched(self, changes: Iterable[Change], changed: Iterable[str]) -> set[str]:
+        """The units to check again: with changed rows or facts, and who depends on those."""
+        tree, touched = self._ground.plan.tree, set(changed)
+        for key, _, after in changes:
+            if not isinstance(key, _OF_A_UNIT) or key.unit not in tree.units:
+                continue
+            touched.add(key.unit)
+            if isinstance(key, ObservedKey | PrintedKey):
+                self._ground.note(key, after)
+            if isinstance(key, PrintedKey):
+                touched.update(tree.ancestors(key.unit))
+        for unit in tuple(touched):
+            if (unit in self._summed) != self._ground.evaluation.row(unit).summed:
+                touched.update(tree.children_of(unit))
+        return touched
+
+    def _check_siblings(self, parent: str) -> None:
+        children = self._ground.plan.tree.children_of(parent)
+        self._siblings[parent] = list(households_outliers(self._ground, children))
+
+    def _check_whole(self, plan: Plan, edit: Edit) -> None:
+        ground = self._ground
+        self._whole = [*check_goals(ground), *same_growth(ground.root, self._growths)]
+        if any(isinstance(key, GoalKey | ObservedKey) for key, _, _ in edit.changes):
+            self._without_data = list(goals_without_data(ground))
+
+    def _beside(self) -> Iterator[list[Finding]]:
+        yield self._whole
+        yield self._without_data
+        yield from self._siblings.values()
+        yield self._named
+
+    def _all(self) -> Iterator[Finding]:
+        for group in (*self._beside(), *self._units.values()):
+            yield from group
+
+    def _is_silenced(self, finding: Finding) -> bool:
+        plan = self._ground.plan
+        return bool(plan.tables.silenced) and reason_of(plan, finding) is not None
+
+
+_CHANGES_ALL = (UnitKey, DocumentKey, GrowthKey, StandardKey)
+
+_OF_A_UNIT = (ObservedKey, PrintedKey, TargetKey, HouseholdsEndKey)
+
+
+def _check_row(ground: Ground, unit: str) -> list[Finding]:
+    row = ground.evaluation.row(unit)
+    found = []
+    for rule in ORDINARY_ROW_RULES if is_ordinary(row) else ROW_RULES:
+        finding = rule(ground, unit, row)
         if finding is not None:
-            yield finding
+            found.append(finding)
+    return found
 
 
-def _stated_points_missed(
-    plan: Plan, evaluation: Evaluation, unit: str, row: Row
-) -> Finding | None:
-    """The words "từ X % trở lên" are printed, and the households do not reach it."""
-    if row.summed or unit == plan.tree.root or plan.reading is Reading.ROUNDED:
-        return None
-    missing = missing_for_stated_points(row)
-    if missing == 0 or row.reduction is None:
-        return None
-    target = Target(Pinned.REDUCTION, Fraction(row.reduction + missing))
-    key = TargetKey(evaluation.question.scenario, unit, *evaluation.question[1:])
-    params = {"stated": stated_points(row), "reached": row.points, "reduction": row.reduction}
-    fix = edit_of(plan, "fix", {key: target})
-    return Finding("stated_points_missed", Level.WARNING, unit, Cell.POINTS, missing, params, fix)
+def _grows(row: Row) -> bool:
+    """Whether a row has figures of its own for households at both ends."""
+    return not row[7] and row[0] is not None and row[2] is not None
 
 
-def _more_poor_than_households(
-    _plan: Plan, _evaluation: Evaluation, unit: str, row: Row
-) -> Finding | None:
-    """A review that found more poor households than there are households."""
-    if row.summed or row.households_start is None or row.poor_start is None:
-        return None
-    if row.poor_start <= row.households_start:
-        return None
-    params = {"poor": row.poor_start, "households": row.households_start}
-    return Finding("more_poor_than_households", Level.ERROR, unit, Cell.POOR_START, 0, params)
-
-
-def _counts_missing(plan: Plan, evaluation: Evaluation, unit: str, row: Row) -> Finding | None:
-    """A unit at the bottom without its counts, beside others that have them."""
-    if plan.tree.children_of(unit) or row.known:
-        return None
-    parent = plan.unit(unit).parent
-    if parent is not None and not evaluation.row(parent).summed:
-        return None
-    cell = Cell.HOUSEHOLDS_START if row.households_start is None else Cell.POOR_START
-    return Finding("counts_missing", Level.WARNING, unit, cell)
-
-
-def _target_out_of_reach(plan: Plan, evaluation: Evaluation, unit: str, row: Row) -> Finding | None:
-    """A pinned value that the counts no longer allow, after households or the review changed."""
-    if row.summed or row.pinned is None or row.poor_end is None:
-        return None
-    scenario, year, series = evaluation.question
-    target = plan.target(scenario, unit, year, series)
-    h0, p0, h1 = row[:3]
-    if target is None or h0 is None or p0 is None or h1 is None:
-        return None
-    wanted = poor_wanted(target, h0, p0, h1)
-    if wanted == row.poor_end:
-        return None
-    params = {"pinned": target.pinned, "value": target.value}
-    missing = max(0, row.poor_end - wanted)
-    return Finding(
-        "target_out_of_reach", Level.ERROR, unit, Cell(target.pinned.value), missing, params
-    )
-
-
-def _planned_rise(_plan: Plan, _evaluation: Evaluation, unit: str, row: Row) -> Finding | None:
-    """A plan with more poor households at the end than at the start."""
-    if row.reduction is None or row.reduction >= 0:
-        return None
-    return Finding("planned_rise", Level.WARNING, unit, Cell.REDUCTION, 0, {"rise": -row.reduction})
-
-
-_RULES: tuple[Callable[[Plan, Evaluation, str, Row], Finding | None], ...] = (
-    _more_poor_than_households,
-    _target_out_of_reach,
-    _stated_points_missed,
-    _planned_rise,
-    _counts_missing,
-)
+def _growth(row: Row) -> int:
+    return (row[2] or 0) - (row[0] or 0)

@@ -6,7 +6,7 @@ import unicodedata
 from fractions import Fraction
 
 from dnplanner.core.edits import Edit, edit_of
-from dnplanner.core.errors import EntryRefused
+from dnplanner.core.errors import EntryRefused, NotFound
 from dnplanner.core.numerals import MAX_COUNT
 from dnplanner.core.plan import Goal, GoalKey, GoalKind, Plan
 
@@ -41,7 +41,7 @@ def remove_goal(plan: Plan, identifier: str) -> Edit:
 def checked(plan: Plan, goal: Goal, itself: str | None = None) -> Goal:
     """The goal as it is kept, its texts in NFC and without outer spaces.
 
-    Raises NotFound for the unit; EntryRefused: ``goal_year_outside``,
+    Raises NotFound for the unit and the year; EntryRefused:
     ``goal_not_whole``, ``goal_not_positive``, ``goal_beyond_hundred``, ``goal_too_large``,
     ``goal_range_reversed``, ``goal_source_too_long``, ``goal_twice`` (the same demand from the
     same document).
@@ -49,7 +49,7 @@ def checked(plan: Plan, goal: Goal, itself: str | None = None) -> Goal:
     plan.unit(goal.unit)
     years = plan.plan_years
     if goal.year not in years:
-        raise EntryRefused("goal_year_outside", value=goal.year, first=years[0], last=years[-1])
+        raise NotFound("year", name=goal.year, first=years[0], last=years[-1])
     _refuse_amount(goal.kind, goal.at_least)
     if goal.at_most is not None:
         _refuse_amount(goal.kind, goal.at_most)

@@ -120,6 +120,14 @@ class StandardKey(NamedTuple):
     year: int
 
 
+class SilencedKey(NamedTuple):
+    """Key of the reason (str) why a finding is silenced; ``cell`` is empty where it has none."""
+
+    code: str
+    unit: str
+    cell: str
+
+
 @_equal_within_kind
 class DocumentKey(NamedTuple):
     """Key of a property of the document itself (str or int), see DocumentField."""
@@ -137,6 +145,7 @@ Key: TypeAlias = (
     | TargetKey
     | GoalKey
     | StandardKey
+    | SilencedKey
     | DocumentKey
 )
 
@@ -261,6 +270,7 @@ class Tables(NamedTuple):
     targets: HashTrieMap[TargetKey, Target]
     goals: HashTrieMap[GoalKey, Goal]
     standards: HashTrieMap[StandardKey, str]
+    silenced: HashTrieMap[SilencedKey, str]
     document: HashTrieMap[DocumentKey, str | int]
 
 
@@ -274,6 +284,7 @@ TABLE_OF: Mapping[type[Key], str] = {
     TargetKey: "targets",
     GoalKey: "goals",
     StandardKey: "standards",
+    SilencedKey: "silenced",
     DocumentKey: "document",
 }
 """The table that holds the facts of each kind of key."""
@@ -361,7 +372,14 @@ class Plan(NamedTuple):
             raise NotFound("unit", name=unit) from None
 
     def observed(self, unit: str, year: int, measure: Measure) -> int | None:
-        """The count a review found at the end of ``year``, None where none is known."""
+        """The count a review found at the end of ``year``, None where none is known.
+
+        A measure that is a sum is known where all its parts are.
+        """
+        if measure.parts:
+            counts = [self.observed(unit, year, part) for part in measure.parts]
+            known = [count for count in counts if count is not None]
+            return sum(known) if len(known) == len(counts) else None
         return self.tables.observed.get(ObservedKey(unit, year, measure))
 
     def scenario(self, scenario: str) -> Scenario:

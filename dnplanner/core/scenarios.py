@@ -81,8 +81,11 @@ def scale_reductions(
     """Targets of ``percent`` % of the reference's reductions, whole households, half-up.
 
     Nobody is asked for more than its poor households. Units without figures are left alone.
+    Raises EntryRefused ``derived_series`` for a series that follows from others.
     """
     scenario, year, series = evaluation.question
+    if series.parts:
+        raise EntryRefused("derived_series")
     wanted: dict[Key, Value | None] = {}
     for unit in plan.tree.below(plan.tree.root):
         model, row = reference.row(unit), evaluation.row(unit)

@@ -58,6 +58,9 @@ RECORDS: Mapping[str, type[Any]] = {
 }
 """The tables whose values are records; the others hold plain counts and texts."""
 
+_COUNTED = ("observed", "households_end")
+"""The tables whose values are whole numbers; a property of the document may be one or a text."""
+
 _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {
     ("printed", "rate"): Fraction,
     ("printed", "points"): Fraction,
@@ -102,7 +105,9 @@ def decode_value(table: str, plain: Plain) -> Value:
     """The value that ``encode_value`` wrote for ``table``. Raises FactUnreadable."""
     record = RECORDS.get(table)
     if record is None:
-        if isinstance(plain, int if table in ("observed", "households_end") else str | int):
+        if isinstance(plain, str) and table not in _COUNTED:
+            return plain
+        if isinstance(plain, int) and table in (*_COUNTED, "document"):
             return plain
         raise FactUnreadable("fact_unreadable", table=table)
     if not isinstance(plain, list) or len(plain) != len(record._fields):

@@ -20,7 +20,6 @@ from dnplanner.storage.codec import (
     decode_value,
     encode_key,
     encode_value,
-    fields_of,
 )
 from dnplanner.storage.errors import ContentUnwritable, UnknownContent
 
@@ -113,7 +112,7 @@ def check_writable(edit: Edit) -> None:
 def _parts(value: Value | None) -> list[object]:
     if value is None or isinstance(value, str | int):
         return [value]
-    return [getattr(value, name) for name in fields_of(type(value))]
+    return list(value)
 
 
 def _change(table: str, key: list[Plain], before: Plain, after: Plain) -> Change:

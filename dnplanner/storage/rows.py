@@ -97,7 +97,7 @@ def read_all(connection: sqlite3.Connection) -> Plan:
     names.update(read_identifiers(connection))
     try:
         return Plan.of_tables(
-            {table.name: dict(_read(connection, table, names)) for table in FACT_TABLES}
+            {table.name: _read(connection, table, names) for table in FACT_TABLES}
         )
     except (ValueError, TypeError, KeyError, ZeroDivisionError) as error:
         raise UnknownContent("rows") from error

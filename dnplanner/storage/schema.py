@@ -178,6 +178,7 @@ FACT_TABLES = (
         ),
     ),
     Table("standards", (_YEAR,), (Column("name"),)),
+    Table("silenced", (Column("code"), _UNIT, Column("cell")), (Column("reason"),)),
     Table("document", (Column("field"),), (Column("value", Form.TEXT_OR_WHOLE),)),
 )
 """The tables of a plan's facts; names and field order as in ``core.plan``."""

@@ -56,7 +56,6 @@ def test_the_same_goal_changed_to_itself_changes_nothing(plan: Plan) -> None:
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        ({"year": 2025}, "goal_year_outside"),
         ({"at_least": Fraction(0)}, "goal_not_positive"),
         ({"at_least": Fraction(-1)}, "goal_not_positive"),
         ({"at_least": Fraction(101)}, "goal_beyond_hundred"),
@@ -90,3 +89,9 @@ def test_a_goal_needs_a_unit_of_the_plan(plan: Plan) -> None:
         add_goal(plan, "g1", GOAL._replace(unit="elsewhere"))
     with pytest.raises(NotFound):
         remove_goal(plan, "none")
+
+
+def test_a_goal_is_for_a_year_of_the_plan(plan: Plan) -> None:
+    with pytest.raises(NotFound, match="year") as refused:
+        add_goal(plan, "g1", GOAL._replace(year=2025))
+    assert refused.value.params == {"name": 2025, "first": 2024, "last": 2024}

@@ -30,6 +30,7 @@ from dnplanner.core.plan import (
     Reading,
     Scenario,
     ScenarioKey,
+    SilencedKey,
     StandardKey,
     Target,
     TargetKey,
@@ -108,6 +109,7 @@ FACTS: dict[str, st.SearchStrategy[tuple[Key, Value]]] = {
             numbers,
         ),
     ),
+    "silenced": st.tuples(st.builds(SilencedKey, names, names, names), names),
     "standards": st.tuples(st.builds(StandardKey, years), names),
     "document": st.tuples(st.builds(DocumentKey, st.sampled_from(DocumentField)), names | years),
 }

@@ -21,8 +21,8 @@ from dnplanner.storage.recovery import leftovers, work_folder
 from dnplanner.storage.samples import sample
 from dnplanner.storage.snapshot import Snapshot
 from dnplanner.storage.store import Durable, NotDurable
+from soak.failing_calls import FailingCalls
 from tests.storage.conftest import LAN, Notices, reduction
-from tests.test_durable import FailingCalls
 
 if TYPE_CHECKING:
     from pathlib import Path

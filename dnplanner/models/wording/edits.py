@@ -42,11 +42,24 @@ _OF_MANY: Mapping[str, str] = {
     "paste": QT_TRANSLATE_NOOP("Edit", "Dán {count} ô"),
     "fill": QT_TRANSLATE_NOOP("Edit", "Điền xuống {count} ô"),
     "fix": QT_TRANSLATE_NOOP("Edit", "Sửa {count} ô theo gợi ý"),
+    "share": QT_TRANSLATE_NOOP("Edit", "Phân bổ chỉ tiêu cho {count} đơn vị"),
+}
+
+_SIMPLY: Mapping[str, str] = {
+    "add_goal": QT_TRANSLATE_NOOP("Edit", "Thêm chỉ tiêu được giao"),
+    "change_goal": QT_TRANSLATE_NOOP("Edit", "Sửa chỉ tiêu được giao"),
+    "remove_goal": QT_TRANSLATE_NOOP("Edit", "Xoá chỉ tiêu được giao"),
+    "return": QT_TRANSLATE_NOOP("Edit", "Quay về trạng thái trước"),
+    "silence": QT_TRANSLATE_NOOP("Edit", "Ẩn một cảnh báo"),
+    "unsilence": QT_TRANSLATE_NOOP("Edit", "Hiện lại một cảnh báo"),
 }
 
 
 def edit_sentence(plan_before: Plan, edit: Edit) -> str:
     """What ``edit`` does to ``plan_before``: «Tuy Đức, hộ nghèo giảm năm 2024: 1.400 → 1.350»."""
+    simple = _SIMPLY.get(edit.kind)
+    if simple is not None:
+        return QCoreApplication.translate("Edit", simple)
     worded = _BY_KIND.get(edit.kind)
     sentence = worded(plan_before, edit) if worded is not None else None
     if sentence is None and len(edit.changes) == 1:

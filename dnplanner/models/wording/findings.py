@@ -13,6 +13,11 @@ from dnplanner.core.numerals import format_count, format_exact, format_ratio
 from dnplanner.core.plan import GoalKind, Pinned, Plan
 from dnplanner.core.rates import RATE_DECIMALS
 from dnplanner.models.wording.names import unit_name
+from dnplanner.models.wording.target_findings import (
+    TARGET_HEADLINES,
+    TARGET_SENTENCES,
+    target_words,
+)
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
 
 if TYPE_CHECKING:
@@ -24,6 +29,12 @@ _GOALS: Mapping[GoalKind, str] = {
     GoalKind.POINTS: QT_TRANSLATE_NOOP("Finding", "giảm từ {value} điểm % trở lên"),
     GoalKind.REDUCTION: QT_TRANSLATE_NOOP("Finding", "giảm từ {value} hộ trở lên"),
     GoalKind.RATE_END: QT_TRANSLATE_NOOP("Finding", "tỷ lệ cuối năm không quá {value} %"),
+}
+
+_RANGES: Mapping[GoalKind, str] = {
+    GoalKind.POINTS: QT_TRANSLATE_NOOP("Finding", "giảm từ {value} đến {most} điểm %"),
+    GoalKind.REDUCTION: QT_TRANSLATE_NOOP("Finding", "giảm từ {value} đến {most} hộ"),
+    GoalKind.RATE_END: QT_TRANSLATE_NOOP("Finding", "tỷ lệ cuối năm từ {most} đến {value} %"),
 }
 
 _REACHED: Mapping[GoalKind, str] = {
@@ -59,6 +70,7 @@ _SENTENCES: Mapping[str, str] = {
     "planned_rise": QT_TRANSLATE_NOOP(
         "Finding", "kế hoạch để số hộ nghèo tăng thêm {rise} hộ; cần xem lại chỉ tiêu."
     ),
+    **TARGET_SENTENCES,
 }
 
 _HEADLINES: Mapping[str, str] = {
@@ -69,6 +81,7 @@ _HEADLINES: Mapping[str, str] = {
     "counts_missing": QT_TRANSLATE_NOOP("Finding", "chưa có {what}"),
     "target_out_of_reach": QT_TRANSLATE_NOOP("Finding", "chỉ tiêu vượt quá số hiện có"),
     "planned_rise": QT_TRANSLATE_NOOP("Finding", "số hộ nghèo tăng {rise} hộ"),
+    **TARGET_HEADLINES,
 }
 
 _LEVELS: Mapping[Level, str] = {
@@ -77,8 +90,8 @@ _LEVELS: Mapping[Level, str] = {
     Level.INFO: QT_TRANSLATE_NOOP("Finding", "Lưu ý"),
 }
 
-CODES = frozenset(_SENTENCES)
-"""The codes that have their own words."""
+CODES = frozenset(_SENTENCES) - TARGET_SENTENCES.keys()
+"""The codes that have their own words here."""
 
 _LEAST_DECIMALS = {GoalKind.POINTS: 2, GoalKind.REDUCTION: 0, GoalKind.RATE_END: 2}
 _MOST_DECIMALS = 6
@@ -144,9 +157,7 @@ def _goal(finding: Finding) -> dict[str, str]:
     kind = GoalKind(str(finding.params["kind"]))
     demanded, source = _exact(finding, "at_least"), str(finding.params.get("source") or "")
     words = {
-        "demand": QCoreApplication.translate("Finding", _GOALS[kind]).format(
-            value=format_exact(demanded)
-        ),
+        "demand": _demand(finding, kind, demanded),
         "source": f" ({source})" if source else "",
         "achieved": "",
     }
@@ -156,6 +167,20 @@ def _goal(finding: Finding) -> dict[str, str]:
             value=reached
         )
     return words
+
+
+def _demand(finding: Finding, kind: GoalKind, demanded: Fraction) -> str:
+    """The goal's demand; a range names both its ends."""
+    top = finding.params.get("at_most")
+    if not isinstance(top, Fraction):
+        template = QCoreApplication.translate("Finding", _GOALS[kind])
+        return template.format(value=format_exact(demanded))
+    template = QCoreApplication.translate("Finding", _RANGES[kind])
+    return template.format(value=format_exact(demanded), most=format_exact(top))
+
+
+def _goal_exceeded(finding: Finding) -> dict[str, str]:
+    return _goal(finding) | _counts(finding)
 
 
 def _target(finding: Finding) -> dict[str, str]:
@@ -180,6 +205,8 @@ _PREPARED: Mapping[str, Callable[[Finding], dict[str, str]]] = {
     "goal_without_data": _goal,
     "target_out_of_reach": _target,
     "counts_missing": _missing_counts,
+    **dict.fromkeys(TARGET_SENTENCES, target_words),
+    "goal_exceeded": _goal_exceeded,
 }
 
 

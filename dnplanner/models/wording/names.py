@@ -21,6 +21,7 @@ _SERIES: Mapping[Series, str] = {
     Series.NEAR_POOR: QT_TRANSLATE_NOOP("Series", "hộ cận nghèo"),
     Series.DTTS_POOR: QT_TRANSLATE_NOOP("Series", "hộ nghèo DTTS"),
     Series.DTTS_LOCAL_POOR: QT_TRANSLATE_NOOP("Series", "hộ nghèo DTTS tại chỗ"),
+    Series.MULTIDIMENSIONAL: QT_TRANSLATE_NOOP("Series", "hộ nghèo đa chiều"),
 }
 
 _HOUSEHOLDS: Mapping[Measure, str] = {
@@ -66,6 +67,14 @@ _CHILDREN_OF_LEVEL = {
 def series_name(series: Series) -> str:
     """The counted households, as inside a sentence: hộ nghèo."""
     return QCoreApplication.translate("Series", _SERIES[series])
+
+
+def measure_name(measure: Measure) -> str:
+    """A count, as inside a sentence: số hộ DTTS, hộ cận nghèo."""
+    named = _HOUSEHOLDS.get(measure)
+    if named is None:
+        return series_name(Series(measure.value))
+    return QCoreApplication.translate("Series", named)
 
 
 def cell_name(cell: Cell, series: Series, plan_year: int) -> str:

@@ -42,6 +42,12 @@ def test_the_sample_says_which_districts_miss_what_they_state() -> None:
         'Krông Nô: ghi "giảm từ 0,8 % trở lên" nhưng 150 hộ chỉ giảm 0,789 điểm %. Thiếu 3 hộ.',
         'Cư Jút: ghi "giảm từ 1,4 % trở lên" nhưng 300 hộ chỉ giảm 1,389 điểm %. Thiếu 3 hộ.',
         'Đắk Song: ghi "giảm từ 0,7 % trở lên" nhưng 140 hộ chỉ giảm 0,694 điểm %. Thiếu 2 hộ.',
+        "Toàn tỉnh: cả 8 đơn vị đều tăng 200 hộ như nhau; nên dự báo số hộ của từng đơn vị.",
+        "Toàn tỉnh: chưa có số liệu để đối chiếu chỉ tiêu giảm từ 4 điểm % trở lên (Nghị quyết "
+        "số 28-NQ/TU ngày 30/12/2023 của Ban Chấp hành Đảng bộ tỉnh); cần nhập số hộ và số hộ "
+        "nghèo.",
+        "Toàn tỉnh: tỷ lệ từ 6,98 % (2020) lên 7,97 % (2022) là do đổi chuẩn nghèo 2016-2020 sang "
+        "2022-2025, không phải do tăng nghèo.",
     ]
 
 

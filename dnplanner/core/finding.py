@@ -1,0 +1,95 @@
+"""What a check finds: a code with parameters, on a unit and cell, with its fix as an Edit.
+
+The sentence of a finding is made where there are words. Parameters and fixes of thousands of
+findings are made when somebody looks at them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dnplanner.core.edits import Edit
+    from dnplanner.core.entry import Cell
+
+
+class Level(StrEnum):
+    """How bad a finding is: an error blocks, a warning asks, info tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Details(Mapping[str, object]):
+    """Parameters that are computed when first read."""
+
+    __slots__ = ("_known", "_make")
+
+    def __init__(self, make: Callable[..., dict[str, object]], *subject: object) -> None:
+        """``make`` called with ``subject`` gives the parameters."""
+        self._make = partial(make, *subject)
+        self._known: dict[str, object] | None = None
+
+    def __getitem__(self, name: str) -> object:
+        """One parameter."""
+        return self._all()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Their names."""
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._all())
+
+    def __repr__(self) -> str:
+        """As a dict."""
+        return repr(self._all())
+
+    def _all(self) -> dict[str, object]:
+        if self._known is None:
+            self._known = self._make()
+        return self._known
+
+
+@dataclass(slots=True)
+class Finding:
+    """One thing to look at: on which unit and cell, and by how many households it is short.
+
+    Not to be changed; frozen it would take twice as long to make.
+    """
+
+    code: str
+    level: Level
+    unit: str
+    cell: Cell | None = None
+    missing: int = 0
+    params: Mapping[str, object] = field(default_factory=dict)
+    make_fix: Callable[[], Edit | None] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def fixable(self) -> bool:
+        """Whether a fix may be tried."""
+        return self.make_fix is not None
+
+    @property
+    def fix(self) -> Edit | None:
+        """The edit that does away with it, made now; None where there is none."""
+        return None if self.make_fix is None else self.make_fix()
+
+
+_RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """By level, then by households missing, otherwise in the order given."""
+    return sorted(findings, key=_rank)
+
+
+def _rank(finding: Finding) -> tuple[int, int]:
+    return _RANK[finding.level], -finding.missing

@@ -1,0 +1,152 @@
+"""What the rules look at: a plan's rows, and per unit the facts that are in no row.
+
+Looked up once for all rules, so that ten thousand units are checked in the time of a keystroke.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from dnplanner.core.plan import Nature, ObservedKey, Plan, Printed, PrintedKey, Reading
+from dnplanner.core.rates import rate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dnplanner.core.evaluation import Evaluation, Question
+    from dnplanner.core.series import Measure
+    from dnplanner.core.targets import Row
+
+RatesFound: TypeAlias = dict[str, dict[int, Fraction]]
+"""Rates in percent by poverty standard and year."""
+
+
+class Records(NamedTuple):
+    """A unit's facts beside the counts of the plan's own start: other years, groups, documents."""
+
+    observed: dict[ObservedKey, int]
+    printed: dict[PrintedKey, Printed]
+
+
+@dataclass(slots=True)
+class Ground:
+    """A plan with its evaluation and records, as the rules need them."""
+
+    plan: Plan
+    evaluation: Evaluation
+    records: dict[str, Records] = field(default_factory=dict)
+    question: Question = field(init=False)
+    root: str = field(init=False)
+    exact: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up what is the same for all units."""
+        self.question = self.evaluation.question
+        self.move_to(self.plan)
+
+    def move_to(self, plan: Plan) -> None:
+        """Go on to another state of the plan; the evaluation has already followed."""
+        self.plan = plan
+        self.root = plan.tree.root
+        self.exact = plan.reading is Reading.EXACT
+
+    def read_records(self, units: Iterable[str] | None = None) -> None:
+        """Collect the records of all units, or again of some."""
+        wanted = None if units is None else set(units)
+        if wanted is None:
+            self.records.clear()
+        else:
+            for unit in wanted:
+                self.records.pop(unit, None)
+        self._collect_observed(wanted)
+        for key, printed in self.plan.tables.printed.items():
+            if wanted is None or key.unit in wanted:
+                self._record(key.unit).printed[key] = printed
+
+    def note(self, key: ObservedKey | PrintedKey, value: object) -> None:
+        """One fact changed; None when it is gone."""
+        if isinstance(key, ObservedKey):
+            if key[1] == self.question.year - 1 and key[2] in self._in_rows():
+                return
+            kept: dict[ObservedKey, int] = self._record(key.unit).observed
+            kept.pop(key, None)
+            if isinstance(value, int):
+                kept[key] = value
+            return
+        printed = self._record(key.unit).printed
+        printed.pop(key, None)
+        if isinstance(value, Printed):
+            printed[key] = value
+
+    def _collect_observed(self, wanted: set[str] | None) -> None:
+        start, (counted, denominator) = self.question.year - 1, self._in_rows()
+        table = self.plan.tables.observed
+        if wanted is None and len(table) == self._counts_in_rows():
+            return
+        for key in table:
+            _, year, measure = key
+            if year == start and (measure is counted or measure is denominator):
+                continue
+            if wanted is None or key[0] in wanted:
+                self._record(key[0]).observed[key] = table[key]
+
+    def _counts_in_rows(self) -> int:
+        """How many observed counts the rows show; going through all of them takes far longer."""
+        year, rows = self.question.year, self.evaluation.rows
+        if year - 1 > self.plan.base_year:
+            return -1
+        own = [row for row in rows.values() if not row[7]]
+        counts = sum((row[0] is not None) + (row[1] is not None) for row in own)
+        summed = (unit for unit in self.plan.tree.children if rows[unit][7])
+        observed = self.plan.observed
+        return counts + sum(
+            observed(unit, year - 1, measure) is not None
+            for unit in summed
+            for measure in self._in_rows()
+        )
+
+    def _in_rows(self) -> tuple[Measure, Measure]:
+        series = self.question.series
+        return series.counted, series.denominator
+
+    def _record(self, unit: str) -> Records:
+        found = self.records.get(unit)
+        if found is None:
+            found = self.records[unit] = Records({}, {})
+        return found
+
+
+def rates_found(plan: Plan, records: Records, question: Question, row: Row) -> RatesFound:
+    """The rates before the plan year: what reviews counted and documents printed, by standard.
+
+    Plans and estimates are no findings; a count of the plan's own stands above a printed figure.
+    """
+    _, year, series = question
+    found: RatesFound = {}
+    for key, printed in records.printed.items():
+        value = _printed_rate(printed)
+        if key.series is series and key.year < year and key.nature in _FOUND and value is not None:
+            found.setdefault(key.standard, {})[key.year] = value
+    for observed, poor in records.observed.items():
+        if observed.measure is not series.counted or observed.year >= year:
+            continue
+        households = records.observed.get(observed._replace(measure=series.denominator))
+        if households:
+            found.setdefault(plan.standard(observed.year), {})[observed.year] = Fraction(
+                100 * poor, households
+            )
+    start = row.rate_start
+    if start is not None:
+        found.setdefault(plan.standard(year - 1), {})[year - 1] = start
+    return found
+
+
+_FOUND = (Nature.ACTUAL, Nature.ROUNDED)
+
+
+def _printed_rate(printed: Printed) -> Fraction | None:
+    if printed.poor is not None and printed.households:
+        return rate(printed.poor, printed.households)
+    return printed.rate
