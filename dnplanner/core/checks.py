@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dnplanner.core.finding import Finding, Level, worst_first
+from dnplanner.core.finding_order import FindingOrder
 from dnplanner.core.goal_checks import check_goals, goal_results, goals_without_data
 from dnplanner.core.ground import Ground
 from dnplanner.core.plan import (
@@ -59,8 +60,7 @@ class Findings:
     def __init__(self, plan: Plan, evaluation: Evaluation) -> None:
         """Check everything."""
         self._ground = Ground(plan, evaluation)
-        self._listed: list[Finding] | None = None
-        self._by_unit: dict[str, list[Finding]] | None = None
+        self._order: FindingOrder | None = None
         self._check_all()
 
     def follow(self, plan: Plan, edit: Edit, changed: Iterable[str]) -> frozenset[str]:
@@ -69,8 +69,9 @@ class Findings:
         Gives the units whose own findings are others now. A change of the units themselves, of the
         growth rule, the reading or a standard means checking everything.
         """
+        if self._ground.plan.tables.silenced or plan.tables.silenced:
+            self._order = None
         self._ground.move_to(plan)
-        self._listed = self._by_unit = None
         if any(isinstance(key, _CHANGES_ALL) for key, _, _ in edit.changes):
             before = self._units
             self._check_all()
@@ -86,19 +87,11 @@ class Findings:
 
     def listed(self) -> list[Finding]:
         """What is not silenced, worst first, then by households missing, then in tree order."""
-        if self._listed is None:
-            places = self._places
-            loud = (one for one in self._all() if not self._is_silenced(one))
-            self._listed = worst_first(sorted(loud, key=lambda one: places[one.unit]))
-        return self._listed
+        return self._ordered().listed()
 
     def of(self, unit: str) -> tuple[Finding, ...]:
         """What is not silenced on one unit, in the order of ``listed``."""
-        if self._by_unit is None:
-            self._by_unit = {}
-            for one in self.listed():
-                self._by_unit.setdefault(one.unit, []).append(one)
-        return tuple(self._by_unit.get(unit, ()))
+        return self._ordered().of(unit)
 
     def silenced(self) -> list[tuple[Finding, str]]:
         """What is silenced, with the reasons given."""
@@ -113,7 +106,24 @@ class Findings:
         counted = Counter(one.level for one in self.listed())
         return {level: counted[level] for level in Level}
 
+    def _ordered(self) -> FindingOrder:
+        """What is not silenced, in order; sorted when first asked for, then kept."""
+        if self._order is None:
+            groups = self._groups()
+            if self._ground.plan.tables.silenced:
+                groups = (
+                    (number, [one for one in group if not self._is_silenced(one)])
+                    for number, group in groups
+                )
+            self._order = FindingOrder(self._places, groups)
+        return self._order
+
+    def _exchange(self, number: int, before: list[Finding], after: list[Finding]) -> None:
+        if self._order is not None:
+            self._order.exchange(number, before, after)
+
     def _check_all(self) -> None:
+        self._order = None
         ground = self._ground
         ground.read_records()
         tree = ground.plan.tree
@@ -150,6 +160,7 @@ class Findings:
             self._units[unit] = found
         else:
             self._units.pop(unit, None)
+        self._exchange(_ON_UNIT, before, found)
         return found != before
 
     def _recount(self, unit: str) -> None:
@@ -186,28 +197,40 @@ class Findings:
 
     def _check_siblings(self, parent: str) -> None:
         children = self._ground.plan.tree.children_of(parent)
-        self._siblings[parent] = list(households_outliers(self._ground, children))
+        found = list(households_outliers(self._ground, children))
+        self._exchange(_AMONG_SIBLINGS, self._siblings.get(parent, []), found)
+        self._siblings[parent] = found
 
     def _check_whole(self, plan: Plan, edit: Edit) -> None:
         ground = self._ground
-        self._whole = [*check_goals(ground), *same_growth(ground.root, self._growths)]
+        found = [*check_goals(ground), *same_growth(ground.root, self._growths)]
+        self._exchange(_ON_WHOLE, self._whole, found)
+        self._whole = found
         if any(isinstance(key, GoalKey | ObservedKey) for key, _, _ in edit.changes):
-            self._without_data = list(goals_without_data(ground))
+            found = list(goals_without_data(ground))
+            self._exchange(_WITHOUT_DATA, self._without_data, found)
+            self._without_data = found
 
-    def _beside(self) -> Iterator[list[Finding]]:
-        yield self._whole
-        yield self._without_data
-        yield from self._siblings.values()
-        yield self._named
+    def _groups(self) -> Iterator[tuple[int, list[Finding]]]:
+        yield _ON_WHOLE, self._whole
+        yield _WITHOUT_DATA, self._without_data
+        for found in self._siblings.values():
+            yield _AMONG_SIBLINGS, found
+        yield _NAMED, self._named
+        for found in self._units.values():
+            yield _ON_UNIT, found
 
     def _all(self) -> Iterator[Finding]:
-        for group in (*self._beside(), *self._units.values()):
+        for _, group in self._groups():
             yield from group
 
     def _is_silenced(self, finding: Finding) -> bool:
         plan = self._ground.plan
         return bool(plan.tables.silenced) and reason_of(plan, finding) is not None
 
+
+_ON_WHOLE, _WITHOUT_DATA, _AMONG_SIBLINGS, _NAMED, _ON_UNIT = range(5)
+"""Groups of findings, in the order in which those on one unit are listed."""
 
 _CHANGES_ALL = (UnitKey, DocumentKey, GrowthKey, StandardKey)
 
