@@ -21,9 +21,9 @@ def main(settings: str, gaps: bool) -> None:
     from dnplanner.ui import quick_start
 
     quick_start.begin()
-    from dnplanner import app
-
     from PySide6.QtCore import QSettings
+
+    from dnplanner import app
 
     preferences = app.Preferences(QSettings(settings, QSettings.Format.IniFormat))
     program = app.Program(app.sample(), preferences, [])

@@ -73,9 +73,9 @@ def _program(plan: Plan, settings: Path) -> Program:
     from dnplanner.ui import quick_start
 
     quick_start.begin()
-    from dnplanner import app
-
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
+
+    from dnplanner import app
 
     preferences = app.Preferences(QSettings(str(settings), QSettings.Format.IniFormat))
     program = app.Program(plan, preferences, [])

@@ -60,9 +60,20 @@ def _hit(outcome: Outcome, call: str, failure: str, when: int) -> bool:
         document_file.save(sample(), file)
         trace = Path(name) / "trace"
         done = subprocess.run(
-            ["strace", "-f", "-o", str(trace), "-e", f"trace={call}"]
-            + ["-e", f"inject={call}:{failure}:when={when}"]
-            + [sys.executable, "-m", "soak.file_calls", str(file)],
+            [
+                "strace",
+                "-f",
+                "-o",
+                str(trace),
+                "-e",
+                f"trace={call}",
+                "-e",
+                f"inject={call}:{failure}:when={when}",
+                sys.executable,
+                "-m",
+                "soak.file_calls",
+                str(file),
+            ],
             capture_output=True,
             check=False,
             timeout=60,

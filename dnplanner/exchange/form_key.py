@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.series import Measure, Series
-from dnplanner.exchange.grid import Grid, Sheet
 from dnplanner.exchange.headers import Meaning, Role
 from dnplanner.exchange.table_finding import Column, RowKind, Table, TableRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dnplanner.exchange.grid import Grid, Sheet
 
 KEY_SHEET = "dnplanner"
 """The name of the hidden sheet."""

@@ -7,10 +7,12 @@ JSON: a reader that was taken over by a hostile file can send wrong figures, but
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 Range: TypeAlias = tuple[int, int, int, int]
 """First row, first column, last row, last column, from 0, both ends included."""
@@ -80,7 +82,8 @@ class Sheet:
 @dataclass(slots=True)
 class Grid:
     """All sheets of a file. ``form`` is its format; ``planted`` names what was found and left
-    alone: macros, external_links, ole, connections; ``encoding`` is that of a text file."""
+    alone: macros, external_links, ole, connections; ``encoding`` is that of a text file.
+    """
 
     form: str
     sheets: list[Sheet]

@@ -7,12 +7,14 @@ what is only implied below ("Hộ nghèo | Số hộ | Tỷ lệ %").
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.series import Measure
 from dnplanner.core.unit_names import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Role(StrEnum):
@@ -32,7 +34,8 @@ class Role(StrEnum):
 class Meaning(NamedTuple):
     """A column's meaning. ``year`` is the year whose end it describes, None where not said;
     ``planned`` whether it is a plan's figure; ``start`` and ``end`` are said by words like
-    "đầu năm" where no year is."""
+    "đầu năm" where no year is.
+    """
 
     role: Role
     measure: Measure | None = None

@@ -6,16 +6,13 @@ Nothing is guessed: what the words, the column and the row do not settle becomes
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.errors import NumeralError
 from dnplanner.core.numerals import format_exact, parse_percent
-from dnplanner.core.plan import Plan
-from dnplanner.core.series import Series
 from dnplanner.exchange.comparing import (
     Difference,
     ReadRow,
@@ -44,6 +41,13 @@ from dnplanner.exchange.reading import read_grid
 from dnplanner.exchange.slots import Slot, What, slots_of, year_in
 from dnplanner.exchange.table_finding import Pointed, RowKind, Table, find_tables
 from dnplanner.exchange.unit_matching import UnitIndex, UnitMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from dnplanner.core.plan import Plan
+    from dnplanner.core.series import Series
 
 
 def read_proposal(

@@ -10,13 +10,15 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dnplanner.core.numerals import MAX_COUNT
 from dnplanner.exchange.grid import GridCell, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class Wanted(StrEnum):
@@ -59,7 +61,7 @@ class _Reading(NamedTuple):
 
 
 _BLANKS = frozenset(("", "-", "–", "—", "…", "...", "−", "x", "//", "_"))
-_UNIT_WORD = re.compile(r"\s*(?:hộ|ho|người|đ\.?v|điểm|%|℅|٪)\.?\s*(?:%|)\s*$", re.I)
+_UNIT_WORD = re.compile(r"\s*(?:hộ|ho|người|đ\.?v|điểm|%|℅|٪)\.?\s*(?:%|)\s*$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?<=\d)\s*(?:\*+|\(\*+\)|[¹²³])$")
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009\u2007'’](?=\d{3}(?:\D|$))")
 _PLAIN = re.compile(r"\d+", re.ASCII)
@@ -198,10 +200,7 @@ def _count(cell: GridCell, wanted: Wanted, groups: dict[_Style, int], lost: _Los
     strange = _strange(cell)
     if strange is not None:
         return strange
-    if cell.kind is Kind.NUMBER:
-        found = _count_number(cell, lost)
-    else:
-        found = _count_text(cell, groups)
+    found = _count_number(cell, lost) if cell.kind is Kind.NUMBER else _count_text(cell, groups)
     return _within(found, wanted)
 
 

@@ -13,13 +13,15 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Callable
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from dnplanner.exchange.grid import Grid, GridDecoder, encode_grid
 from dnplanner.exchange.preflight import Preflight, WorkbookRefused, preflight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.connection import Connection
 
 DEADLINE = 30.0
 """Seconds a file may take."""
@@ -123,7 +125,7 @@ def _read_in_child(path: str, found: Preflight, sender: Connection) -> None:
         send("refused", {"code": refused.code, "params": refused.params})
     except MemoryError:
         send("refused", {"code": "too_much_memory", "params": {}})
-    except BaseException as error:  # noqa: BLE001 calamine panics derive from BaseException
+    except BaseException as error:
         details = f"{type(error).__name__}: {error}"
         send("refused", {"code": "damaged", "params": {}, "details": details[:2000]})
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.series import Measure, Series
 from dnplanner.exchange.headers import Meaning, Role
 from dnplanner.exchange.number_meaning import Wanted
-from dnplanner.exchange.table_finding import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dnplanner.exchange.table_finding import Column
 
 
 class What(StrEnum):

@@ -6,15 +6,18 @@ from units; what a sheet's author hid is counted. A person can point to the head
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.exchange.grid import Grid, GridCell, Kind, Sheet
 from dnplanner.exchange.headers import FIGURES, Meaning, Role, meaning, words
 from dnplanner.exchange.number_meaning import readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
 
 MAX_HEADER_ROWS = 4
 SEARCHED_ROWS = 400
@@ -301,9 +304,7 @@ def _is_numbering(texts: Sequence[str]) -> bool:
         for text in filled
         if text.strip("( ")[:1].isdigit()
     ]
-    return len(numbers) >= 2 and all(
-        b - a in (1, 2) for a, b in zip(numbers, numbers[1:], strict=False)
-    )
+    return len(numbers) >= 2 and all(b - a in (1, 2) for a, b in itertools.pairwise(numbers))
 
 
 _WHOLE = r"(tinh|huyen|xa|thi xa|thanh pho|tp|vung|quoc|nganh|khu vuc|dia ban|phuong|quan|bo|doan)"
@@ -322,7 +323,7 @@ _GROUP = re.compile(
 
 
 def is_total(name: str) -> bool:
-    """Whether a row's name says that it is a sum: Toàn tỉnh, Tổng cộng, CỘNG, Tổng số …
+    """Whether a row's name says that it is a sum: Toàn tỉnh, Tổng cộng, CỘNG, Tổng số ….
 
     Xã Tông Lạnh and Xã Cộng Hòa are units.
     """
@@ -331,7 +332,7 @@ def is_total(name: str) -> bool:
 
 
 def is_group(name: str, order: str) -> bool:
-    """Whether a row only heads others: Khu vực thành thị, Các xã, I. Vùng …"""
+    """Whether a row only heads others: Khu vực thành thị, Các xã, I. Vùng …."""
     folded = words(_ORDER.sub("", name))
     return _GROUP.fullmatch(folded) is not None and (bool(order) or not folded.startswith("ban"))
 

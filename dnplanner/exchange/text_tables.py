@@ -7,11 +7,14 @@ import csv
 import io
 import unicodedata
 from collections import Counter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dnplanner.exchange.grid import Grid, GridCell, Kind, Sheet
 from dnplanner.exchange.legacy_fonts import from_tcvn3, guessed_decoder, vietnamese_words
 from dnplanner.exchange.preflight import MAX_COLUMNS, MAX_ROWS, WorkbookRefused
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -14,13 +14,15 @@ import unicodedata
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dnplanner.exchange.grid import Grid, GridCell, GridRow, Kind, Range, Sheet, column_number
 from dnplanner.exchange.legacy_fonts import decoder_for, guessed_decoder
 from dnplanner.exchange.preflight import MAX_ROWS, Form, Preflight, WorkbookRefused, preflight
 from dnplanner.exchange.text_tables import read_text_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Report: TypeAlias = Callable[[int], None]
 """Told the rows read so far."""
@@ -52,7 +54,7 @@ def _workbook(path: Path, found: Preflight, report: Report) -> Grid:
             return Grid(found.form, _detailed(path, report), found.planted)
         except WorkbookRefused:
             raise
-        except Exception:  # noqa: BLE001 openpyxl fails on styles that other programs write
+        except Exception:
             return Grid(found.form, _plain(path, found.form, report), found.planted)
     return Grid(found.form, _plain(path, found.form, report), found.planted)
 

@@ -186,8 +186,9 @@ def makers() -> Iterator[tuple[str, Maker]]:
     yield "one header row", lambda: book([flat, *rows])
     yield "three header rows", three_rows
     yield "letterhead", lambda: book([*LETTERHEAD, HEAD_GROUPS, HEAD, *rows], shifted(TOPS, 5))
-    yield "letterhead and unit line", lambda: book(
-        [*LETTERHEAD, ("", "", "", "", "", "", "", "", "ĐVT: hộ"), flat, *rows]
+    yield (
+        "letterhead and unit line",
+        lambda: book([*LETTERHEAD, ("", "", "", "", "", "", "", "", "ĐVT: hộ"), flat, *rows]),
     )
     yield "notes below", lambda: book([HEAD_GROUPS, HEAD, *rows, *signed()], TOPS)
     yield "numbering row", lambda: book([HEAD_GROUPS, HEAD, numbering, *rows], TOPS)
@@ -197,8 +198,9 @@ def makers() -> Iterator[tuple[str, Maker]]:
     yield "abbreviations", lambda: book([(*SHORT, *SHORT_REST), *rows])
     yield "line breaks", lambda: book([[str(h).replace(" ", "\n") for h in flat], *rows])
     yield "texts", lambda: book([flat, *texts()])
-    yield "kinds before names", lambda: book(
-        [flat, *named(rows[:-2], lambda n: "Huyện " + n), *rows[-2:]]
+    yield (
+        "kinds before names",
+        lambda: book([flat, *named(rows[:-2], lambda n: "Huyện " + n), *rows[-2:]]),
     )
     yield "short kinds", lambda: book([flat, *named(rows[:-2], lambda n: "H. " + n), *rows[-2:]])
     yield "total first", lambda: book([HEAD_GROUPS, HEAD, rows[-1], *rows[:-1]], TOPS)
@@ -206,7 +208,10 @@ def makers() -> Iterator[tuple[str, Maker]]:
     yield "total says Tổng cộng", lambda: book([flat, *with_total("Tổng cộng")])
     yield "total says CỘNG", lambda: book([flat, *with_total("CỘNG")])
     yield "total says Tổng số", lambda: book([flat, *with_total("Tổng số:")])
-    yield "total says Cộng toàn tỉnh", lambda: book([flat, *with_total("Cộng toàn tỉnh (8 đơn vị)")])
+    yield (
+        "total says Cộng toàn tỉnh",
+        lambda: book([flat, *with_total("Cộng toàn tỉnh (8 đơn vị)")]),
+    )
     yield "total names the province", lambda: book([flat, *with_total("Tỉnh Đắk Nông")])
     yield "total over two columns", total_in_first_column
     yield "urban and rural", lambda: book([HEAD_GROUPS, HEAD, *urban_and_rural()], TOPS)
@@ -222,13 +227,19 @@ def makers() -> Iterator[tuple[str, Maker]]:
     yield "counts only", lambda: book(columns([list(flat), *rows], [0, 1, 2, 3, 5, 6]))
     yield "other order", lambda: book(columns([list(flat), *rows], [1, 3, 2, 4, 8, 9, 6, 7, 5, 0]))
     yield "name without heading", lambda: book([("Stt", "", *flat[2:]), *rows])
-    yield "persons beside households", lambda: book(
-        [[*flat[:3], "Số nhân khẩu", *flat[3:]], *[[*r[:3], 80000, *r[3:]] for r in rows]]
+    yield (
+        "persons beside households",
+        lambda: book(
+            [[*flat[:3], "Số nhân khẩu", *flat[3:]], *[[*r[:3], 80000, *r[3:]] for r in rows]]
+        ),
     )
-    yield "near-poor beside", lambda: book(
-        [
-            [*flat, "Số hộ cận nghèo cuối năm 2023", "Ghi chú"],
-            *[[*row, 12, "huyện nghèo"] for row in rows],
-        ]
+    yield (
+        "near-poor beside",
+        lambda: book(
+            [
+                [*flat, "Số hộ cận nghèo cuối năm 2023", "Ghi chú"],
+                *[[*row, 12, "huyện nghèo"] for row in rows],
+            ]
+        ),
     )
     yield "districts in reverse", lambda: book([HEAD_GROUPS, HEAD, *rows[7::-1], rows[8]], TOPS)

@@ -12,7 +12,14 @@ _VNI_MARKS = {
     "\u0303": "õ",
     "\u0323": "ï",
 }
-_VNI_CIRCUMFLEX = {"": "â", "\u0301": "á", "\u0300": "à", "\u0309": "å", "\u0303": "ã", "\u0323": "ä"}
+_VNI_CIRCUMFLEX = {
+    "": "â",
+    "\u0301": "á",
+    "\u0300": "à",
+    "\u0309": "å",
+    "\u0303": "ã",
+    "\u0323": "ä",
+}
 _VNI_BREVE = {"": "ê", "\u0301": "é", "\u0300": "è", "\u0309": "ú", "\u0303": "ü", "\u0323": "ë"}
 _VNI_ALONE = dict(zip("đơưíìỉĩịỵ", "ñôöíìæóòî", strict=True))
 
@@ -20,7 +27,10 @@ _VNI_ALONE = dict(zip("đơưíìỉĩịỵ", "ñôöíìæóòî", strict=True
 def iconv(text: str, encoding: str) -> bytes:
     """The text in an encoding that the C library knows."""
     done = subprocess.run(
-        ["iconv", "-f", "UTF-8", "-t", encoding], input=text.encode(), capture_output=True, check=True
+        ["iconv", "-f", "UTF-8", "-t", encoding],
+        input=text.encode(),
+        capture_output=True,
+        check=True,
     )
     return done.stdout
 

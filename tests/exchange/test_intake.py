@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
 from fractions import Fraction
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
@@ -37,6 +36,10 @@ from tests.exchange.appendix_files import (
 from tests.exchange.layouts import FLAT, LETTERHEAD, TOPS, shifted, signed
 from tests.exchange.legacy_text import to_tcvn3, to_vni
 from tests.exchange.test_table_finding import is_the_sample
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 
 def proposal(path: Path, plan: Plan | None = None, **answers: str) -> Proposal:
@@ -175,9 +178,7 @@ def test_lost_thousands_are_put_right_where_certain_and_suggested_where_not(
     found = proposal(lost_thousands(tmp_path / "appendix"))
     assert asked(found) == [("C6", "23.97", "thousands_lost"), ("F6", "24.17", "thousands_lost")]
     suggested = found.suggestions()
-    again = read_proposal(
-        tmp_path / "appendix.xlsx", bare(), answers=suggested, read=read_here
-    )
+    again = read_proposal(tmp_path / "appendix.xlsx", bare(), answers=suggested, read=read_here)
     assert again.certain
     assert is_the_sample(apply(bare(), again.edit(bare())))
 
@@ -359,9 +360,7 @@ def test_a_file_without_a_table_is_asked(tmp_path: Path) -> None:
 def test_a_column_can_be_given_another_meaning(tmp_path: Path) -> None:
     head = (*FLAT[:3], "Cột chưa rõ", *FLAT[4:])
     path = written([head, *numbers()], tmp_path / "a.xlsx")
-    found = read_proposal(
-        path, bare(), answers={"Sheet!D": Cell.POOR_START.value}, read=read_here
-    )
+    found = read_proposal(path, bare(), answers={"Sheet!D": Cell.POOR_START.value}, read=read_here)
     assert is_the_sample(apply(bare(), found.edit(bare())))
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import openpyxl
 import pytest
 
 from dnplanner.core.edits import apply
-from dnplanner.core.plan import Plan
 from dnplanner.core.series import Measure
 from dnplanner.exchange.grid import Grid, GridCell, Kind, Sheet
 from dnplanner.exchange.headers import Meaning, Role, meaning
@@ -20,6 +18,13 @@ from dnplanner.exchange.workbooks import read_here
 from dnplanner.storage.samples import sample
 from tests.exchange.appendix_files import bare, numbers, saved, written
 from tests.exchange.layouts import FLAT, makers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import openpyxl
+
+    from dnplanner.core.plan import Plan
 
 
 def is_the_sample(plan: Plan) -> bool:
