@@ -44,7 +44,7 @@ class Table(QTableView):
 
     def end(self) -> None:
         """Tell and quit."""
-        from child_process import tell
+        from bench.child_process import tell
 
         tell("painted")
         QApplication.quit()

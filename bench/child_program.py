@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 if TYPE_CHECKING:
     from dnplanner.app import Program
@@ -24,9 +21,11 @@ def main(settings: str, gaps: bool) -> None:
     from PySide6.QtCore import QSettings
 
     from dnplanner import app
+    from dnplanner.storage.samples import sample
+    from dnplanner.ui.preferences import Preferences
 
-    preferences = app.Preferences(QSettings(settings, QSettings.Format.IniFormat))
-    program = app.Program(app.sample(), preferences, [])
+    preferences = Preferences(QSettings(settings, QSettings.Format.IniFormat))
+    program = app.Program(sample(), preferences, [])
     program.window.completed.connect(quick_start.settle)
     watching = _Watching(program, gaps)
     program.window.sheet.body.painted.connect(watching.on_painted)
@@ -55,14 +54,14 @@ class _Watching:
 
     def on_completed(self) -> None:
         """All but the chart is there."""
-        from child_process import tell
+        from bench.child_process import tell
 
         tell("completed")
         if self._program.window.parts is not None:
             self._program.window.parts.chart.ready.connect(self._on_chart)
 
     def _tell_painted(self) -> None:
-        from child_process import tell
+        from bench.child_process import tell
 
         tell("painted")
         if self._gaps:
@@ -75,7 +74,7 @@ class _Watching:
         self._last = now
 
     def _on_chart(self) -> None:
-        from child_process import tell
+        from bench.child_process import tell
 
         # The chart is made; painting it belongs to the wait of the user.
         self._program.application.processEvents()

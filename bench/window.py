@@ -76,8 +76,9 @@ def _program(plan: Plan, settings: Path) -> Program:
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
     from dnplanner import app
+    from dnplanner.ui.preferences import Preferences
 
-    preferences = app.Preferences(QSettings(str(settings), QSettings.Format.IniFormat))
+    preferences = Preferences(QSettings(str(settings), QSettings.Format.IniFormat))
     program = app.Program(plan, preferences, [])
     waiting = QEventLoop()
     QTimer.singleShot(30_000, waiting.quit)

@@ -69,7 +69,7 @@ class Finding:
 
     __slots__ = ("cell", "code", "level", "make_fix", "missing", "params", "unit")
 
-    def __init__(  # what a finding is made of
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a finding is made of
         self,
         code: str,
         level: Level,
