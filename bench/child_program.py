@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ def main(settings: str, gaps: bool) -> None:
     from PySide6.QtCore import QSettings
 
     from dnplanner import app
+    from dnplanner.fault_report import install_fault_report
     from dnplanner.storage.samples import sample
     from dnplanner.ui.preferences import Preferences
 
+    install_fault_report(lambda: Path(settings).parent)
     preferences = Preferences(QSettings(settings, QSettings.Format.IniFormat))
     program = app.Program(sample(), preferences, [])
     program.window.completed.connect(quick_start.settle)

@@ -27,7 +27,7 @@ from dnplanner.storage.samples import sample
 from dnplanner.storage.saving import Saver
 from dnplanner.storage.snapshot import Snapshot, to_bytes
 from dnplanner.storage.working_copy import Recorded, Saved, WorkingCopy
-from soak.outcome import Outcome
+from soak.outcome import Outcome, memory
 from soak.reference import edit_number, plan_after
 
 if TYPE_CHECKING:
@@ -299,7 +299,7 @@ def run(cuts: int, seed: int = 1) -> Outcome:
     """Cut the power ``cuts`` times, and look each time at what the next start finds."""
     outcome, chance = Outcome("power cuts"), random.Random(seed)
     for _ in range(0, cuts, CUTS_PER_RUN):
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(dir=memory()) as folder:
             log = logged_work(Path(folder))
         outcome.count("logged calls", len(log))
         points = sorted(chance.randrange(len(log)) for _ in range(min(cuts, CUTS_PER_RUN)))
@@ -314,7 +314,7 @@ def run(cuts: int, seed: int = 1) -> Outcome:
 
 
 def _look(outcome: Outcome, disk: Disk, chance: random.Random, where: str) -> None:
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=memory()) as name:
         folder = Path(name)
         for file, content in disk.after_cut(chance).items():
             (folder / file).write_bytes(content)

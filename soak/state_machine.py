@@ -38,7 +38,7 @@ from dnplanner.storage.inspection import plan_at, read_snapshot
 from dnplanner.storage.opening import Desk, new_document, open_document, resume
 from dnplanner.storage.recovery import leftovers
 from dnplanner.storage.snapshot import Snapshot
-from soak.outcome import Outcome
+from soak.outcome import Outcome, memory
 
 if TYPE_CHECKING:
     import random
@@ -84,7 +84,7 @@ class DocumentMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="soak-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="soak-", dir=memory()))
         self.homes = 0
         self.file = self.folder / "plan.dnplan"
         self.plan = small_plan()

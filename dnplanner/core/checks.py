@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dnplanner.core.finding import Finding, Level, worst_first
-from dnplanner.core.finding_order import FindingOrder
+from dnplanner.core.finding_list import FindingList
 from dnplanner.core.goal_checks import check_goals, goal_results, goals_without_data
 from dnplanner.core.ground import Ground
 from dnplanner.core.plan import (
@@ -60,7 +60,8 @@ class Findings:
     def __init__(self, plan: Plan, evaluation: Evaluation) -> None:
         """Check everything."""
         self._ground = Ground(plan, evaluation)
-        self._order: FindingOrder | None = None
+        self._listed: list[Finding] | None = None
+        self._by_unit: dict[str, list[Finding]] | None = None
         self._check_all()
 
     def follow(self, plan: Plan, edit: Edit, changed: Iterable[str]) -> frozenset[str]:
@@ -69,9 +70,8 @@ class Findings:
         Gives the units whose own findings are others now. A change of the units themselves, of the
         growth rule, the reading or a standard means checking everything.
         """
-        if self._ground.plan.tables.silenced or plan.tables.silenced:
-            self._order = None
         self._ground.move_to(plan)
+        self._listed = self._by_unit = None
         if any(isinstance(key, _CHANGES_ALL) for key, _, _ in edit.changes):
             before = self._units
             self._check_all()
@@ -82,16 +82,25 @@ class Findings:
         for parent in {plan.unit(unit).parent for unit in touched}:
             if parent is not None:
                 self._check_siblings(parent)
-        self._check_whole(plan, edit)
+        self._check_whole(edit)
+        self._sort_in(found or (plan.tree.root,))
         return found
 
     def listed(self) -> list[Finding]:
         """What is not silenced, worst first, then by households missing, then in tree order."""
-        return self._ordered().listed()
+        if self._listed is None:
+            self._listed = list(self._order)
+            if self._ground.plan.tables.silenced:
+                self._listed = [one for one in self._listed if not self._is_silenced(one)]
+        return self._listed
 
     def of(self, unit: str) -> tuple[Finding, ...]:
         """What is not silenced on one unit, in the order of ``listed``."""
-        return self._ordered().of(unit)
+        if self._by_unit is None:
+            self._by_unit = {}
+            for one in self.listed():
+                self._by_unit.setdefault(one.unit, []).append(one)
+        return tuple(self._by_unit.get(unit, ()))
 
     def silenced(self) -> list[tuple[Finding, str]]:
         """What is silenced, with the reasons given."""
@@ -106,29 +115,12 @@ class Findings:
         counted = Counter(one.level for one in self.listed())
         return {level: counted[level] for level in Level}
 
-    def _ordered(self) -> FindingOrder:
-        """What is not silenced, in order; sorted when first asked for, then kept."""
-        if self._order is None:
-            groups = self._groups()
-            if self._ground.plan.tables.silenced:
-                groups = (
-                    (number, [one for one in group if not self._is_silenced(one)])
-                    for number, group in groups
-                )
-            self._order = FindingOrder(self._places, groups)
-        return self._order
-
-    def _exchange(self, number: int, before: list[Finding], after: list[Finding]) -> None:
-        if self._order is not None:
-            self._order.exchange(number, before, after)
-
     def _check_all(self) -> None:
-        self._order = None
         ground = self._ground
         ground.read_records()
         tree = ground.plan.tree
         order = (tree.root, *tree.below(tree.root))
-        self._places = {unit: place for place, unit in enumerate(order)}
+        self._order = FindingList({unit: place for place, unit in enumerate(order)})
         rows = ground.evaluation.rows
         self._summed = {unit for unit, row in rows.items() if row[7]}
         self._growth = {unit: _growth(row) for unit, row in rows.items() if _grows(row)}
@@ -142,6 +134,14 @@ class Findings:
         self._named.extend(codes(ground, order))
         self._whole = [*check_goals(ground), *same_growth(ground.root, self._growths)]
         self._without_data = list(goals_without_data(ground))
+        self._sort_in(())
+
+    def _sort_in(self, units: Iterable[str]) -> None:
+        """Put the findings of ``units`` into the order again; of all units when none are given."""
+        named = tuple(units)
+        own = (self._units.get(unit, ()) for unit in named) if named else self._units.values()
+        beside = (one for found in self._beside() for one in found)
+        self._order.replace(named, (one for found in own for one in found), beside)
 
     def _found(self, unit: str) -> list[Finding]:
         """The findings on a unit's row and records."""
@@ -160,7 +160,6 @@ class Findings:
             self._units[unit] = found
         else:
             self._units.pop(unit, None)
-        self._exchange(_ON_UNIT, before, found)
         return found != before
 
     def _recount(self, unit: str) -> None:
@@ -197,40 +196,27 @@ class Findings:
 
     def _check_siblings(self, parent: str) -> None:
         children = self._ground.plan.tree.children_of(parent)
-        found = list(households_outliers(self._ground, children))
-        self._exchange(_AMONG_SIBLINGS, self._siblings.get(parent, []), found)
-        self._siblings[parent] = found
+        self._siblings[parent] = list(households_outliers(self._ground, children))
 
-    def _check_whole(self, plan: Plan, edit: Edit) -> None:
+    def _check_whole(self, edit: Edit) -> None:
         ground = self._ground
-        found = [*check_goals(ground), *same_growth(ground.root, self._growths)]
-        self._exchange(_ON_WHOLE, self._whole, found)
-        self._whole = found
+        self._whole = [*check_goals(ground), *same_growth(ground.root, self._growths)]
         if any(isinstance(key, GoalKey | ObservedKey) for key, _, _ in edit.changes):
-            found = list(goals_without_data(ground))
-            self._exchange(_WITHOUT_DATA, self._without_data, found)
-            self._without_data = found
+            self._without_data = list(goals_without_data(ground))
 
-    def _groups(self) -> Iterator[tuple[int, list[Finding]]]:
-        yield _ON_WHOLE, self._whole
-        yield _WITHOUT_DATA, self._without_data
-        for found in self._siblings.values():
-            yield _AMONG_SIBLINGS, found
-        yield _NAMED, self._named
-        for found in self._units.values():
-            yield _ON_UNIT, found
+    def _beside(self) -> Iterator[list[Finding]]:
+        yield self._whole
+        yield self._without_data
+        yield from self._siblings.values()
+        yield self._named
 
     def _all(self) -> Iterator[Finding]:
-        for _, group in self._groups():
+        for group in (*self._beside(), *self._units.values()):
             yield from group
 
     def _is_silenced(self, finding: Finding) -> bool:
-        plan = self._ground.plan
-        return bool(plan.tables.silenced) and reason_of(plan, finding) is not None
+        return reason_of(self._ground.plan, finding) is not None
 
-
-_ON_WHOLE, _WITHOUT_DATA, _AMONG_SIBLINGS, _NAMED, _ON_UNIT = range(5)
-"""Groups of findings, in the order in which those on one unit are listed."""
 
 _CHANGES_ALL = (UnitKey, DocumentKey, GrowthKey, StandardKey)
 

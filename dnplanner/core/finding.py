@@ -118,9 +118,9 @@ _RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     """By level, then by households missing, otherwise in the order given."""
-    return sorted(findings, key=badness)
+    return sorted(findings, key=rank)
 
 
-def badness(finding: Finding) -> tuple[int, int]:
-    """What findings are sorted by, the worst first: level, then households missing."""
+def rank(finding: Finding) -> tuple[int, int]:
+    """What findings are sorted by; smaller comes first."""
     return _RANK[finding.level], -finding.missing

@@ -84,11 +84,12 @@ def _table(sheet: Sheet, key: dict[str, Any]) -> Table:
         heading = sheet.cell(header, int(at))
         meaning = _meaning(Cell(cell), Series(series), int(year))
         columns.append(Column(int(at), heading.text if heading else "", meaning))
-    rows = []
-    for offset, _ in enumerate(key["units"], 1):
+    rows, keyed = [], {}
+    for offset, unit in enumerate(key["units"], 1):
         name = sheet.cell(header + offset, 1)
         rows.append(TableRow(header + offset, RowKind.UNIT, name.text if name else ""))
-    return Table(sheet, (header, header), columns, rows)
+        keyed[header + offset] = str(unit)
+    return Table(sheet, (header, header), columns, rows, "", keyed)
 
 
 def _meaning(cell: Cell, series: Series, year: int) -> Meaning:

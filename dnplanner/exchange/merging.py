@@ -57,7 +57,8 @@ def _is_figure(key: Key) -> bool:
 
 
 def _units_of(edit: Edit) -> Iterable[str]:
-    return (key.unit for key in edit if hasattr(key, "unit"))
+    units = (getattr(change.key, "unit", None) for change in edit.changes)
+    return (unit for unit in units if unit is not None)
 
 
 class Version(NamedTuple):

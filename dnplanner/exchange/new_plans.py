@@ -27,7 +27,7 @@ from dnplanner.core.unit_names import KINDS, fold, plain
 from dnplanner.core.units import Unit
 from dnplanner.exchange.intake import interpret
 from dnplanner.exchange.preflight import WorkbookRefused
-from dnplanner.exchange.slots import What, year_in
+from dnplanner.exchange.slots import Aim, What, year_in
 from dnplanner.exchange.table_finding import RowKind, Table, TableRow, find_tables
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def new_plan(
     if found is None:
         raise WorkbookRefused("year_unknown")
     empty = Plan.of(_facts(tables, source, found, scenario_name))
-    proposal = interpret(grid, source, empty, What.PLAN, found, answers)
+    proposal = interpret(grid, source, empty, Aim(What.PLAN, found), answers)
     growing = apply(empty, edit_of(empty, "import", dict(_growth(proposal))))
     return NewPlan(apply(growing, proposal.edit(growing)), proposal)
 

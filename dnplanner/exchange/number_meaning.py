@@ -188,24 +188,30 @@ def _lost_thousands(cells: Iterable[GridCell | None]) -> tuple[Fraction, Fractio
 
 
 def _fractional(cell: GridCell | None) -> bool:
-    return cell is not None and cell.kind is Kind.NUMBER and _exact(cell).denominator != 1
+    if cell is None or cell.kind is not Kind.NUMBER or type(cell.value) is int:
+        return False
+    return _exact(cell).denominator != 1
 
 
 def _exact(cell: GridCell | None) -> Fraction:
     """A number as it is written in the file, not as a binary fraction."""
-    return Fraction(0) if cell is None else Fraction(str(cell.value))
+    if cell is None:
+        return Fraction(0)
+    return Fraction(cell.value if type(cell.value) is int else str(cell.value))
 
 
 def _count(cell: GridCell, wanted: Wanted, groups: dict[_Style, int], lost: _Lost) -> Meant:
     strange = _strange(cell)
     if strange is not None:
         return strange
-    found = _count_number(cell, lost) if cell.kind is Kind.NUMBER else _count_text(cell, groups)
-    return _within(found, wanted)
+    is_number = cell.kind is Kind.NUMBER
+    return _within(_count_number(cell, lost) if is_number else _count_text(cell, groups), wanted)
 
 
 def _count_number(cell: GridCell, lost: _Lost) -> Meant:
     value, text = _exact(cell), _text(cell)
+    if value.denominator == 1 and not lost:
+        return Meant(value, text)
     thousandfold = value * _THOUSAND
     if value.denominator == 1:
         if lost and lost[0] / 3 <= value <= lost[1] * 3:  # 20 among 19.775 and 21.931

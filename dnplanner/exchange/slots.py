@@ -25,6 +25,16 @@ class What(StrEnum):
     ACTUAL = "actual"
 
 
+class Aim(NamedTuple):
+    """What a file is taken for, and the plan year or the year at whose end a review was made.
+
+    Without a year it is the one that the plan expects.
+    """
+
+    what: What
+    year: int | None = None
+
+
 class Slot(NamedTuple):
     """What a column's figures become: the cell of a row, of one series.
 

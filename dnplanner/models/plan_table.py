@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from dnplanner.core.entry import Cell, enter_text
+from dnplanner.core.entry import Cell, enter_text, refuse_derived
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import NO_VALUE
 from dnplanner.core.plan import HouseholdsEndKey, TargetKey
@@ -140,6 +140,16 @@ class PlanTableModel(QAbstractTableModel):
 
             return rename_unit(plan, unit, text)
         return enter_text(plan, self._document.evaluation, unit, cell or Cell.RATE_START, text)
+
+    def untypable(self, row: int, column: int) -> PlannerError | None:
+        """Why a cell of figures cannot be typed; None for number and name, or when it can."""
+        cell = COLUMNS[column].cell
+        if cell is not None:
+            try:
+                refuse_derived(self._document.evaluation, self._units[row], cell)
+            except PlannerError as error:
+                return error
+        return None
 
     def look(self, row: int, column: int) -> Look:
         """A cell for its painter."""

@@ -104,10 +104,21 @@ class CellDelegate(QStyledItemDelegate):
         refusal = self._refusal(editor)
         if refusal is not None:
             self._show_refusal(editor, refusal)
+            editor.setFocus()
             return False
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         return True
+
+    def give_up(self) -> None:
+        """Close the editor, if one is open, and forget what was typed."""
+        if self._editor is not None:
+            self.closeEditor.emit(self._editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+
+    def follow_editor(self) -> None:
+        """Keep the reason under its editor when the table is scrolled."""
+        if self._tip is not None and self._editor is not None:
+            self._tip.place_under(self._editor)
 
     def _refusal(self, editor: QLineEdit) -> PlannerError | None:
         """Why the text in the editor cannot be taken; None when it can."""
@@ -120,15 +131,22 @@ class CellDelegate(QStyledItemDelegate):
             return error
         return None
 
+    def _stays(self, editor: QObject) -> bool:
+        """Whether an editor that loses the focus stays open, its value being refused."""
+        if self._editor is None or editor is not self._editor:
+            return False
+        refusal = self._refusal(self._editor)
+        if refusal is not None:
+            self._show_refusal(self._editor, refusal)
+        return refusal is not None
+
     def _show_refusal(self, editor: QLineEdit, error: PlannerError) -> None:
         from dnplanner.ui.refusal_tip import RefusalTip
 
         self._hide_refusal()
-        window = editor.window()
-        self._tip = RefusalTip(self._model.reason(error), self._theme, window)
+        self._tip = RefusalTip(self._model.reason(error), self._theme, editor.window())
         self._tip.place_under(editor)
         editor.setAccessibleDescription(self._model.reason(error))
-        editor.setFocus()
 
     def _hide_refusal(self) -> None:
         if self._tip is not None:
@@ -215,6 +233,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(self._line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
+        if self._whole:
+            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), self._accent.color())
         painter.setFont(self._font_of(look, option))
         self._paint_text(painter, rect, look, column)
         if look.pinned or look.finding is not None:
@@ -281,7 +301,6 @@ class CellDelegate(QStyledItemDelegate):
                 if self.settle():
                     self.moved_on.emit(*move)
                 return True
-        left = event.type() == QEvent.Type.FocusOut and editor is self._editor
-        if left and self._editor is not None and self._refusal(self._editor) is not None:
+        if event.type() == QEvent.Type.FocusOut and self._stays(editor):
             return True
         return super().eventFilter(editor, event)

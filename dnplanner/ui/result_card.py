@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
@@ -175,7 +175,6 @@ class ResultCard(QWidget):
         line.setToolTip(goal.source)
         colours = {True: self._theme.accent, False: self._theme.danger, None: self._theme.muted}
         tint(line.figure, colours[goal.met])
-        line.figure.setForegroundRole(QPalette.ColorRole.WindowText)
 
 
 def _drop(row: Row) -> str:

@@ -1,4 +1,4 @@
-"""Vietnamese text in the encodings from before Unicode, written by other means than they are read."""
+"""Vietnamese text in encodings from before Unicode, written by other means than it is read."""
 
 from __future__ import annotations
 
@@ -52,7 +52,8 @@ def _vni(letter: str) -> str:
     if lower in _VNI_ALONE:
         alone = _VNI_ALONE[lower]
         return alone if letter.islower() else alone.upper()
-    base, *marks = unicodedata.normalize("NFD", lower)
+    parts = list(unicodedata.normalize("NFD", lower))
+    base, marks = parts[0], parts[1:]
     if "\u031b" in marks:
         base = {"o": "ô", "u": "ö"}[base]
         marks.remove("\u031b")

@@ -7,7 +7,6 @@ import io
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import openpyxl
 import pytest
 
 from dnplanner.core.edits import apply
@@ -24,7 +23,6 @@ from dnplanner.storage.samples import sample
 from tests.exchange.appendix_files import (
     HEAD,
     HEAD_GROUPS,
-    Row,
     bare,
     book,
     converted,
@@ -53,10 +51,8 @@ def asked(found: Proposal) -> list[tuple[str, str, str]]:
 
 def lost_thousands(path: Path) -> Path:
     """Counts with a dot, taken for decimals by an English spreadsheet."""
-    rows: list[Row] = [FLAT]
-    for row in texts():
-        rows.append([*row[:2], *(_english(text) for text in row[2:])])
-    return written(rows, path.with_suffix(".xlsx"))
+    rows = [[*row[:2], *(_english(text) for text in row[2:])] for row in texts()]
+    return written([FLAT, *rows], path.with_suffix(".xlsx"))
 
 
 def _english(text: str) -> object:
@@ -364,12 +360,14 @@ def test_a_column_can_be_given_another_meaning(tmp_path: Path) -> None:
     assert is_the_sample(apply(bare(), found.edit(bare())))
 
 
-def test_communes_are_found_under_their_districts(tmp_path: Path) -> None:
-    made = openpyxl.Workbook()
-    made.active.append(["TT", "Đơn vị", "Tổng số hộ", "Hộ nghèo"])
-    for row in [("I", "Huyện Krông Nô", 19775, 748), ("II", "Huyện Cư Jút", 21931, 811)]:
-        made.active.append(row)
-    found = read_proposal(saved(made, tmp_path / "a.xlsx"), bare(), What.REVIEW, read=read_here)
+def test_rows_with_roman_numbers_are_units_when_their_names_are(tmp_path: Path) -> None:
+    rows = [
+        ("TT", "Đơn vị", "Tổng số hộ", "Hộ nghèo"),
+        ("I", "Huyện Krông Nô", 19775, 748),
+        ("II", "Huyện Cư Jút", 21931, 811),
+    ]
+    path = written(rows, tmp_path / "a.xlsx")
+    found = read_proposal(path, bare(), What.REVIEW, read=read_here)
     assert found.certain
     assert [unit.unit for unit in found.units] == ["krong-no", "cu-jut"]
 

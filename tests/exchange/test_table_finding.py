@@ -12,7 +12,7 @@ from dnplanner.exchange.grid import Grid, GridCell, Kind, Sheet
 from dnplanner.exchange.headers import Meaning, Role, meaning
 from dnplanner.exchange.intake import interpret, read_proposal
 from dnplanner.exchange.proposals import Proposal, Source
-from dnplanner.exchange.slots import What
+from dnplanner.exchange.slots import Aim, What
 from dnplanner.exchange.table_finding import Pointed, find_tables, is_group, is_total
 from dnplanner.exchange.workbooks import read_here
 from dnplanner.storage.samples import sample
@@ -59,7 +59,7 @@ def test_what_words_do_not_find_a_person_can_point_to(tmp_path: Path) -> None:
     grid = read_here(written([("1",), head, *rows], tmp_path / "p.xlsx"))
     pointed = Pointed("Sheet", 1, 1)
     source = Source("p.xlsx", "")
-    proposal = interpret(grid, source, bare(), What.PLAN, None, {}, pointed)
+    proposal = interpret(grid, source, bare(), Aim(What.PLAN), {}, pointed)
     after = apply(bare(), proposal.edit(bare()))
     assert after.tables.observed == sample().tables.observed
 
