@@ -1,8 +1,9 @@
 """From the birth of the process to the painted table, and to idle with the chart.
 
 Every start is a fresh process; the bare Qt window, which is the baseline, takes turns with the
-program. Ratios compare the quickest quarter of the starts of each: what else a machine does can only
-make a start slower. Under Xvfb where that is installed, else without a screen; the table says which.
+program. Ratios compare the quickest quarter of the starts of each: what else a machine does can
+only make a start slower. Under Xvfb where that is installed, else without a screen; the table says
+which.
 """
 
 from __future__ import annotations

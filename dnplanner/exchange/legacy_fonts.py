@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable
 
 _TCVN3_FROM_80 = (
     "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ"
@@ -91,59 +88,9 @@ def _capitals(text: str) -> str:
 
 
 _WORDS = frozenset(
-    [
-        "hộ",
-        "nghèo",
-        "số",
-        "tổng",
-        "tỷ",
-        "lệ",
-        "cận",
-        "năm",
-        "cuối",
-        "huyện",
-        "xã",
-        "thị",
-        "trấn",
-        "phường",
-        "thành",
-        "phố",
-        "tỉnh",
-        "đơn",
-        "vị",
-        "địa",
-        "phương",
-        "giảm",
-        "dự",
-        "kiến",
-        "chỉ",
-        "tiêu",
-        "kế",
-        "hoạch",
-        "toàn",
-        "cộng",
-        "chung",
-        "đắk",
-        "đăk",
-        "krông",
-        "dân",
-        "tộc",
-        "thiểu",
-        "tại",
-        "chỗ",
-        "kết",
-        "quả",
-        "rà",
-        "soát",
-        "bản",
-        "thôn",
-        "buôn",
-        "tên",
-        "khu",
-        "vực",
-        "nông",
-        "thoát",
-    ]
+    "hộ nghèo số tổng tỷ lệ cận năm cuối huyện xã thị trấn phường thành phố tỉnh đơn vị địa phương "
+    "giảm dự kiến chỉ tiêu kế hoạch toàn cộng chung đắk đăk krông dân tộc thiểu tại chỗ kết quả "
+    "rà soát bản thôn buôn tên khu vực nông thoát".split()
 )
 _MARKED = frozenset(word for word in _WORDS if not word.isascii())
 _LETTERS = re.compile(r"[^\W\d_]+")
