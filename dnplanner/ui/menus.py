@@ -82,6 +82,10 @@ class Menus(QObject):
         )
         menu.addAction(self._action(self.tr("So sánh với &tệp…"), documents.compare_with_file))
         menu.addSeparator()
+        regions = self._parts.regions
+        menu.addAction(self._action(self.tr("Sang &phần kế tiếp"), regions.go_on, "F6"))
+        menu.addAction(self._action(self.tr("Về phần t&rước"), regions.go_back, "Shift+F6"))
+        menu.addSeparator()
         Presentation(menu, self._window)
         themes = menu.addMenu(self.tr("&Giao diện"))
         names = {
