@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from dnplanner.core.plan import Plan
     from dnplanner.storage.author import Author
     from dnplanner.storage.logged import LoggedChange
     from dnplanner.storage.snapshot import Snapshot
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 class Leftover(NamedTuple):
     """A working copy with changes that no file has.
 
-    ``unsaved`` are those changes, in order. With a ``problem`` it cannot be opened, and nothing
-    else but ``path`` is known.
+    ``unsaved`` are those changes, in order; ``plan`` is the state after them. With a ``problem`` it
+    cannot be opened, and nothing else but ``path`` is known.
     """
 
     path: Path
@@ -36,6 +37,7 @@ class Leftover(NamedTuple):
     saved: Saved = Saved()
     unsaved: tuple[LoggedChange, ...] = ()
     problem: DocumentRefused | WriteFailed | None = None
+    plan: Plan | None = None
 
 
 def work_folder(home: Path) -> Path:
@@ -99,7 +101,7 @@ def _inspected(path: Path) -> Leftover:
     except (DocumentRefused, WriteFailed) as problem:
         return Leftover(path, problem=problem)
     title = snapshot.plan.text(DocumentField.TITLE)
-    return Leftover(path, snapshot.document, title, saved, unsaved)
+    return Leftover(path, snapshot.document, title, saved, unsaved, plan=snapshot.plan)
 
 
 def _remove_half_written(home: Path) -> None:
