@@ -157,4 +157,3 @@ class StartPage(QDialog):
             self.leftover_chosen.emit(entry.working)
         else:
             self.file_chosen.emit(entry.path)
-
