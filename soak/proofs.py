@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from soak import backup_days, damage, file_calls, kills, power_cuts, state_machine
+from soak import (
+    backup_days,
+    damage,
+    file_calls,
+    full_disk,
+    kills,
+    power_cuts,
+    state_machine,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,6 +25,7 @@ FULL_SCALE = 100.0
 PROOFS: Mapping[str, tuple[Callable[[int], Outcome], int]] = {
     "kills": (kills.run, 1000),
     "file-calls": (file_calls.run, 200),
+    "full-disks": (full_disk.run, 20),
     "state-machine": (state_machine.run, 5000),
     "damage": (damage.run, 20_000),
     "backups": (backup_days.run, 1000),

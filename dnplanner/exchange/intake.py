@@ -137,7 +137,7 @@ def _joined(
 
 def _left_out(grid: Grid, tables: Iterable[Table]) -> Iterator[LeftOut]:
     for sheet in grid.sheets:
-        if sheet.hidden and sheet.name != KEY_SHEET and any(any(row) for row in sheet.rows):
+        if sheet.hidden and sheet.name != KEY_SHEET and sheet.rows:
             yield LeftOut("hidden_sheet", sheet.name, 1)
     for table in tables:
         counts = {

@@ -112,8 +112,8 @@ def _tables(sheet: Sheet) -> Iterator[Table]:
 
 def _title(sheet: Sheet, first: int) -> str:
     """The texts above a header, for years and names in them."""
-    texts = (cell.text for row in sheet.rows[max(0, first - 15) : first] for cell in row if cell)
-    return "\n".join(texts)
+    above = range(max(0, first - 15), first)
+    return "\n".join(cell.text for row in above for cell in sheet.cells(row) if cell)
 
 
 class _Spread:
@@ -273,6 +273,8 @@ def _figure_like(cell: GridCell) -> bool:
 
 
 def _kind(spread: _Spread, row: int, written: str, order: str, has_figures: bool) -> RowKind:
+    if has_figures and _wordy(written) and not is_total(written):
+        return RowKind.GROUP if is_group(written, order) else RowKind.UNIT
     texts = spread.texts(row)
     if not any(texts):
         return RowKind.BLANK

@@ -1,4 +1,4 @@
-"""Findings, worst first, each with its fix; an explicit clean state."""
+"""Findings, worst first, each with its fix; an explicit clean state; notes on demand."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class FindingRow(QFrame):
         write(self._words, headline)
         self.setToolTip(sentence)
         self.setAccessibleName(sentence)
-        self._fix.setVisible(finding.fix is not None)
+        self._fix.setVisible(finding.fixable)
         words = self.tr("Bù {count} hộ") if finding.missing else self.tr("Sửa")
         label = words.format(count=format_count(finding.missing))
         if self._fix.text() != label:
@@ -142,13 +142,23 @@ class FindingsList(QWidget):
         self._column.addWidget(self._title)
         self._column.addWidget(self._clean)
         self._column.addWidget(self._more)
+        self._notes_shown = False
+        self._notes = QPushButton(self)
+        self._notes.setObjectName("link")
+        self._notes.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._notes.clicked.connect(self._on_notes)
+        self._column.addWidget(self._notes, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
         """Show the document as it is now."""
-        findings = self._document.findings
+        found = self._document.findings
+        findings = [finding for finding in found if finding.level is not Level.INFO]
+        notes = [finding for finding in found if finding.level is Level.INFO]
         title = self.tr("Cần xem lại · {count}").format(count=format_count(len(findings)))
         write(self._title, title if findings else self.tr("Kiểm tra"))
         self._clean.setVisible(not findings)
+        self._show_notes(len(notes))
+        findings += notes if self._notes_shown else []
         shown = findings[:_SHOWN]
         while len(self._rows) < len(shown):
             self._add_row()
@@ -169,7 +179,7 @@ class FindingsList(QWidget):
     def _fill(self, row: FindingRow, finding: Finding) -> None:
         plan = self._document.plan
         # The button that mends it says how many households are missing.
-        headline = finding_headline(plan, finding, with_missing=finding.fix is None)
+        headline = finding_headline(plan, finding, with_missing=not finding.fixable)
         row.show_finding(finding, headline, finding_sentence(plan, finding))
 
     def _add_row(self) -> None:
@@ -178,6 +188,18 @@ class FindingsList(QWidget):
         row.fix_requested.connect(self._on_fix)
         self._column.insertWidget(1 + len(self._rows), row)
         self._rows.append(row)
+
+    def _show_notes(self, count: int) -> None:
+        """The button that shows what is only worth knowing."""
+        self._notes.setVisible(count > 0)
+        words = self.tr("Ẩn lưu ý") if self._notes_shown else self.tr("Xem {count} lưu ý")
+        label = words.format(count=format_count(count))
+        if self._notes.text() != label:
+            self._notes.setText(label)
+
+    def _on_notes(self) -> None:
+        self._notes_shown = not self._notes_shown
+        self.refresh()
 
     def _on_clicked(self, finding: Finding) -> None:
         self.cell_requested.emit(finding.unit, finding.cell)

@@ -81,9 +81,9 @@ class RecoveryDialog(LineDialog):
 
     def _what(self, left: Leftover) -> str:
         """The latest of the unsaved changes, or why nothing can be read."""
-        if left.problem is not None or left.plan is None:
+        if left.problem is not None or left.snapshot is None:
             return refusal_sentence(left.problem) if left.problem is not None else ""
-        lines = history_lines(left.plan, left.unsaved[-_CHANGES_SHOWN:], ())
+        lines = history_lines(left.snapshot.plan, left.unsaved[-_CHANGES_SHOWN:], ())
         head = self.tr("Thay đổi gần nhất:")
         return "\n".join([head, *(f"•  {line.sentence}" for line in lines)])
 

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the proofs fork
     [
         ("kills", 5),  # 50 kills
         ("file-calls", 0.5),  # the first call of each kind, failed in each way
+        ("full-disks", 5),  # one of each
         ("damage", 5),  # 1,000 documents
         ("backups", 20),  # 200 days
         ("power-cuts", 3),  # 300 cuts

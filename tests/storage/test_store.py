@@ -140,6 +140,26 @@ def test_a_crash_between_saves_costs_nothing_and_asks_nothing(
     assert not leftovers(crashed.home, LAN)
 
 
+def test_a_crash_between_writing_the_file_and_noting_it_asks_nothing_either(
+    desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    document, plan = open_document(file, desk), sample()
+    for households in (1350, 1300):
+        edit = reduction(plan, households)
+        plan = apply(plan, edit)
+        document.store.record(edit)
+    document.store.flush().result()
+    crashed = after_crash(desk, tmp_path)
+    document.store.save(file).result()
+    document.close()
+    recovered = open_document(file, crashed)
+    assert (recovered.recovered, recovered.store.is_saved) == (0, True)
+    recovered.store.record(reduction(plan, 1250))
+    recovered.store.save(file).result()
+    recovered.close()
+    assert not leftovers(crashed.home, LAN)
+
+
 def test_what_a_crash_left_of_another_state_of_the_file_waits_for_a_decision(
     desk: Desk, file: Path, tmp_path: Path
 ) -> None:
@@ -312,7 +332,7 @@ def test_a_failed_save_leaves_the_old_file_and_the_working_copy(
         assert file.read_bytes() == old
         assert not document.store.is_saved
     document.store._saver._calls = None
-    document.store.save(file, overwrite=True).result()
+    document.store.save(file).result()
     document.close()
     assert document_file.load(file).tables == apply(sample(), edit).tables
 

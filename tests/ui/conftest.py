@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from dnplanner.app import install_words
 from dnplanner.models.document import Document
+from dnplanner.paths import HOME_VARIABLE
 from dnplanner.storage.samples import sample
 from dnplanner.ui.main_window import MainWindow
 from dnplanner.ui.preferences import Preferences
@@ -54,9 +55,13 @@ def looks(qapp: QApplication) -> Iterator[QApplication]:
 
 @pytest.fixture
 def open_window(
-    looks: QApplication, preferences: Preferences
+    looks: QApplication,
+    preferences: Preferences,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[[Plan], Driver]]:
     """Opens windows; when the test is over they close, and nothing of them may be left."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
     before = set(looks.topLevelWidgets())
     threads = set(threading.enumerate())
     drivers: list[Driver] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -24,6 +26,7 @@ from dnplanner.ui.findings_list import FindingRow
 from dnplanner.ui.refusal_tip import RefusalTip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from dnplanner.core.entry import Cell
@@ -51,6 +54,14 @@ def settle_down() -> None:
     for _ in range(3):
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Let everything happen until ``condition`` holds; fails when it never does."""
+    given_up = monotonic() + 20
+    while not condition():
+        settle_down()
+        assert monotonic() < given_up, "it never happened"
 
 
 class Driver:
@@ -221,6 +232,12 @@ class Driver:
         """Until work in threads is done and told."""
         QThreadPool.globalInstance().waitForDone()
         settle_down()
+        until(lambda: self.parts.keeper.is_durable)
+
+    def keep(self) -> None:
+        """Give the plan its working copy, as the program does soon after it starts."""
+        self.parts.files.keep_shown_plan()
+        until(lambda: self.parts.keeper.store is not None)
 
     def open(self, path: Path) -> None:
         """Open a file as the menu does, once it is chosen."""
@@ -228,9 +245,17 @@ class Driver:
         self.wait_for_work()
 
     def save_to(self, path: Path) -> None:
-        """Save as the menu does, once the file is chosen."""
-        self.document.set_path(path)
-        self.parts.files.save()
+        """Save under a name, chosen in the dialog that asks for it."""
+        self.parts.files.save_as()
+        asking = self.dialog(QFileDialog)
+        asking.fileSelected.emit(str(path))
+        asking.close()
+        self.wait_for_saving()
+
+    def wait_for_saving(self) -> None:
+        """Until the file is written, or a message says why not."""
+        stack = self.document.undo_stack
+        until(lambda: stack.isClean() or self.message() != "" or bool(self.dialogs()))
         self.wait_for_work()
 
 

@@ -66,6 +66,7 @@ def test_a_pinned_rate_holds_when_the_counts_under_it_change(driver: Driver) -> 
 
 
 def test_total_panel_and_status_follow_a_committed_value(driver: Driver) -> None:
+    driver.keep()
     driver.enter("Tuy Đức", Cell.REDUCTION, "1300")
     assert driver.row(WHOLE)[4:] == ["3.315", "2,0", "5.523", "3,21"]
     texts = driver.panel_texts()
@@ -74,7 +75,9 @@ def test_total_panel_and_status_follow_a_committed_value(driver: Driver) -> None
     assert "8.838 → 5.523 hộ · giảm 3.315" in texts
     assert "thiếu 46 hộ" in texts
     assert "chưa đạt, thiếu 46 hộ" in texts
-    assert "Có thay đổi chưa lưu · 1 bước có thể hoàn tác" in driver.parts.status.saved.text()
+    driver.wait_for_work()
+    saved = driver.parts.status.saved.text()
+    assert saved == "Thay đổi đã giữ trên máy, chưa lưu vào tệp · 1 bước có thể hoàn tác"
 
 
 @pytest.mark.parametrize(

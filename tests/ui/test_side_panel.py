@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSlider
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider
 
 from dnplanner.core.entry import Cell
 from tests.core.plans import WHOLE
@@ -74,6 +74,18 @@ def test_the_fixes_mend_all_findings_one_by_one(driver: Driver) -> None:
     assert [row.words for row in driver.findings()] == HEADLINES[3:]
 
 
+def test_what_is_only_worth_knowing_is_shown_on_demand(driver: Driver) -> None:
+    panel = driver.parts.panel
+    notes = next(b for b in panel.findChildren(QPushButton) if "lưu ý" in b.text())
+    assert notes.text() == "Xem 3 lưu ý"
+    driver.click(notes)
+    assert len(driver.findings()) == 7
+    assert notes.text() == "Ẩn lưu ý"
+    assert "Cần xem lại · 4" in driver.panel_texts()
+    driver.click(notes)
+    assert len(driver.findings()) == 4
+
+
 def test_a_click_on_a_finding_goes_to_its_cell(driver: Driver) -> None:
     row = driver.findings()[2]
     driver.click_at(row, row.rect().center())
@@ -99,7 +111,8 @@ def test_the_cell_of_a_finding_says_why(driver: Driver) -> None:
 def test_a_missed_goal_comes_first_and_goes_to_the_total(driver: Driver) -> None:
     driver.enter("Tuy Đức", Cell.REDUCTION, "1300")
     first = driver.findings()[0]
-    assert first.words == "Toàn tỉnh: chưa đạt chỉ tiêu giảm từ 2 điểm % trở lên, thiếu 46 hộ"
+    assert first.words == "Toàn tỉnh: chưa đạt chỉ tiêu giảm từ 2 điểm % trở lên"
+    assert first.fix_button.text() == "Bù 46 hộ"
     driver.click_at(first, first.rect().center())
     assert driver.window.sheet.total.hasFocus()
     assert driver.window.sheet.total.currentIndex().data() == "2,0"
