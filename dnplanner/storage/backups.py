@@ -38,6 +38,12 @@ class Backup(NamedTuple):
     digest: str
     path: Path
 
+    @property
+    def moment(self) -> str:
+        """When it was made, in UTC in ISO form."""
+        day, time = self.day, self.time
+        return f"{day[:4]}-{day[4:6]}-{day[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}+00:00"
+
 
 class Backups:
     """The backups of one document, in a folder of its own under the user's folder."""
