@@ -9,10 +9,13 @@ out of it, because they may quote names, figures or paths. Nothing is ever sent.
 from __future__ import annotations
 
 import faulthandler
+import logging
+import platform
 import sys
 import threading
 from pathlib import PurePath
 from time import monotonic
+from traceback import FrameSummary, extract_tb
 from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
@@ -26,12 +29,11 @@ from PySide6.QtCore import (
 )
 
 from dnplanner import __version__
+from dnplanner.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from logging import Handler, Logger
     from pathlib import Path
-    from traceback import FrameSummary
     from types import TracebackType
     from typing import TextIO
 
@@ -46,6 +48,37 @@ _QUIET_FOR = 60.0
 _FRAMES = 25
 """Frames of a traceback that are kept, the innermost ones."""
 
+_logger = logging.getLogger("dnplanner.faults")
+
+
+class _LogFile(logging.Handler):
+    """A rotating log, opened with the first fault: what rotates it is slow to load."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            more = _LOG_FILES - 1
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=_LOG_BYTES, backupCount=more, encoding="utf-8", delay=True
+            )
+            self._file.setFormatter(self.formatter)
+        self._file.handle(record)
+
+    @override
+    def close(self) -> None:
+        """Close the file, if there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
 
 class FaultReport(QObject):
     """Catches what nothing else caught. ``install`` takes over, ``uninstall`` gives back."""
@@ -59,8 +92,7 @@ class FaultReport(QObject):
         self._folder = folder
         self._window: QWidget | None = None
         self._shown_at = -_QUIET_FOR
-        self._logger: Logger | None = None
-        self._log: Handler | None = None
+        self._log: logging.Handler | None = None
         self._crashes: TextIO | None = None
         self._old_hook = sys.excepthook
         self._old_thread_hook = threading.excepthook
@@ -74,10 +106,10 @@ class FaultReport(QObject):
 
     def install(self) -> None:
         """Catch every fault of the process from now on."""
-        self._open_crash_log()
+        self._open_logs()
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
-        self._old_messages = qInstallMessageHandler(self._on_message)
+        self._old_messages = qInstallMessageHandler(_log_message)
 
     def uninstall(self) -> None:
         """Leave everything as it was before ``install``."""
@@ -88,45 +120,25 @@ class FaultReport(QObject):
             faulthandler.disable()
             self._crashes.close()
             self._crashes = None
-        if self._log is not None and self._logger is not None:
-            self._logger.removeHandler(self._log)
+        if self._log is not None:
+            _logger.removeHandler(self._log)
             self._log.close()
-            self._log = self._logger = None
+            self._log = None
 
-    def _open_crash_log(self) -> None:
+    def _open_logs(self) -> None:
         """A folder that cannot be written costs the log, never the start."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
+            handler = _LogFile(self._folder / LOG)
             self._crashes = (self._folder / CRASHES).open("a", encoding="utf-8")
         except OSError:
             return
         faulthandler.enable(self._crashes)
-
-    def _write(self, text: str) -> None:
-        """Add to the log, which is opened when there is something to write: starts stay fast."""
-        import logging
-
-        if self._logger is None:
-            self._logger = logging.getLogger("dnplanner.faults")
-            self._log = self._handler()
-            self._logger.addHandler(self._log)
-        self._logger.error("%s", text)
-
-    def _handler(self) -> Handler:
-        import logging
-        from logging.handlers import RotatingFileHandler
-
-        if not self._folder.is_dir():
-            return logging.NullHandler()
-        handler = RotatingFileHandler(
-            self._folder / LOG,
-            maxBytes=_LOG_BYTES,
-            backupCount=_LOG_FILES - 1,
-            encoding="utf-8",
-            delay=True,
-        )
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        return handler
+        _logger.addHandler(handler)
+        _logger.setLevel(logging.INFO)
+        _logger.propagate = False
+        self._log = handler
 
     def _on_exception(
         self,
@@ -148,15 +160,10 @@ class FaultReport(QObject):
         """Log and announce. Never raises: there is nobody left who would catch it."""
         try:
             report = report_of(error)
-            self._write(report)
+            _logger.error("%s", report)
             self._caught.emit(report)
         except Exception:
             self._old_hook(type(error), error, error.__traceback__)
-
-    def _on_message(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        """Qt's own warnings, in the log only."""
-        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
-            self._write(f"Qt: {text}")
 
     def _on_caught(self, report: str) -> None:
         now = monotonic()
@@ -172,9 +179,6 @@ class FaultReport(QObject):
 
 def report_of(error: BaseException) -> str:
     """What may be handed on about a fault: no message, no figures, no folders."""
-    import platform
-    from traceback import extract_tb
-
     lines = [
         f"DN Planner {__version__}",
         f"Python {platform.python_version()}, Qt {qt_version}, {platform.system()}"
@@ -200,6 +204,12 @@ def _causes(error: BaseException) -> list[BaseException]:
 def _place(frame: FrameSummary) -> str:
     name = PurePath(frame.filename.replace("\\", "/")).name
     return f"  {name}:{frame.lineno} {frame.name}"
+
+
+def _log_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Qt's own warnings, in the log only."""
+    if kind is not QtMsgType.QtDebugMsg:
+        _logger.warning("Qt: %s", text)
 
 
 def install_fault_report(folder: Callable[[], Path]) -> FaultReport:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dnplanner.core.checks import Finding, Level
@@ -15,7 +16,7 @@ from dnplanner.ui.icons import icon
 from dnplanner.ui.labels import section_title, tint, write
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from dnplanner.models.document import Document
     from dnplanner.ui.theme import Theme
@@ -23,6 +24,18 @@ if TYPE_CHECKING:
 _SHOWN = 12
 """Findings listed at once; the rest is counted."""
 _ICON = 16
+
+_Look: TypeAlias = tuple[QColor, QColor, QPixmap]
+"""Colour of the frame when focused, soft colour under the words, the mark."""
+
+
+def _look(level: Level, theme: Theme) -> _Look:
+    colour, soft, name = {
+        Level.ERROR: (theme.danger, theme.danger_soft, "error"),
+        Level.WARNING: (theme.warning, theme.warning_soft, "warning"),
+        Level.INFO: (theme.muted, theme.base, "info"),
+    }[level]
+    return QColor(colour), QColor(soft), icon(name, colour).pixmap(_ICON, _ICON)
 
 
 class FindingRow(QFrame):
@@ -54,6 +67,10 @@ class FindingRow(QFrame):
         self.setObjectName("finding")
         self.set_theme(theme)
 
+    def shows(self, finding: Finding) -> bool:
+        """Whether this very finding is shown already."""
+        return finding is self._finding
+
     @property
     def words(self) -> str:
         """What the row says."""
@@ -83,28 +100,32 @@ class FindingRow(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
+        self._looks: dict[Level, _Look] = {}
         self._paint_level()
 
     def _paint_level(self) -> None:
         level = self._finding.level if self._finding else Level.WARNING
-        theme = self._theme
-        colour, soft, name = {
-            Level.ERROR: (theme.danger, theme.danger_soft, "error"),
-            Level.WARNING: (theme.warning, theme.warning_soft, "warning"),
-            Level.INFO: (theme.muted, theme.base, "info"),
-        }[level]
-        self._mark.setPixmap(icon(name, colour).pixmap(_ICON, _ICON))
-        self.setStyleSheet(
-            f"#finding {{ background: {soft}; border: 1px solid {theme.line};"
-            f" border-radius: 6px; }}"
-            f"#finding:focus {{ border-color: {colour}; }}"
-        )
+        look = self._looks.get(level)
+        if look is None:
+            look = self._looks[level] = _look(level, self._theme)
+        self._colour, self._soft, mark = look
+        self._mark.setPixmap(mark)
+        self.update()
 
     def _on_fix(self) -> None:
         if self._finding is not None:
             self.fix_requested.emit(self._finding)
 
     # Qt overrides
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A soft card; not by a style sheet, which takes a frame to change."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._colour if self.hasFocus() else QColor(self._theme.line))
+        painter.setBrush(self._soft)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -180,6 +201,8 @@ class FindingsList(QWidget):
             row.set_theme(theme)
 
     def _fill(self, row: FindingRow, finding: Finding) -> None:
+        if row.shows(finding):
+            return
         plan = self._document.plan
         # The button that mends it says how many households are missing.
         headline = finding_headline(plan, finding, with_missing=not finding.fixable)

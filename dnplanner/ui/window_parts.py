@@ -78,7 +78,7 @@ class WindowParts(QObject):
         self.panel.cell_requested.connect(self._window.show_cell)
         self.chart.ready.connect(self.menus.connect_chart)
         self.files.saved.connect(self.status.tell_saved)
-        self.files.opened.connect(self.documents.tell_opened)
+        self.files.opening.opened.connect(self.documents.tell_opened)
         self.editing.rejected.connect(self._on_rejected)
         for part in (self.editing, self.units, self.scenarios, self._window.sheet):
             part.refused.connect(self._on_refused)
