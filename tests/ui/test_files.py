@@ -78,9 +78,10 @@ def test_a_refused_value_stops_saving(driver: Driver, saved: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "không phải tệp của DN Planner"),
-        (b"<html><body>404</body></html>", "không phải tệp của DN Planner"),
-        (b"PK\x03\x04 a workbook", "không phải tệp của DN Planner"),
+        (b"", "Tệp rỗng"),
+        (b"<html><body>404</body></html>", "trang web"),
+        (b"PK\x03\x04 a workbook", "Excel"),
+        (b"some text", "không phải tệp của DN Planner"),
     ],
 )
 def test_a_foreign_file_is_refused_in_one_sentence_and_left_alone(
@@ -169,10 +170,10 @@ def test_a_refused_value_keeps_the_window_open(driver: Driver) -> None:
 def test_opening_another_file_asks_first(driver: Driver, saved: Path) -> None:
     driver.keep()
     driver.enter("Tuy Đức", Cell.REDUCTION, "1350")
-    driver.parts.files.open_recent(saved)
+    driver.parts.files.open_path(saved)
     driver.answer(Button.Cancel)
     assert driver.text("Tuy Đức", Cell.REDUCTION) == "1.350"
-    driver.parts.files.open_recent(saved)
+    driver.parts.files.open_path(saved)
     driver.answer(Button.Discard)
     driver.wait_for_work()
     assert driver.document.path == saved
@@ -203,8 +204,7 @@ def test_the_open_dialog_shows_documents_only(driver: Driver) -> None:
 
 def test_a_disk_that_keeps_nothing_does_not_lose_a_save(driver: Driver, tmp_path: Path) -> None:
     (tmp_path / "home").write_text("no folder", encoding="utf-8")
-    driver.parts.files.keep_shown_plan()
-    until(lambda: driver.message() != "")
+    driver.keep()
     driver.parts.messages.hide()
     driver.enter("Tuy Đức", Cell.REDUCTION, "1350")
     driver.parts.files.save_as()
