@@ -36,6 +36,8 @@ class Program:
         apply_theme(self.application, THEMES.get(preferences.theme) or system_theme())
         self.document = Document(plan)
         self.window = MainWindow(self.document, preferences)
+        # It goes after all that listens to it.
+        self.document.setParent(self.window)
 
     def show(self) -> None:
         """Show the window, table first."""

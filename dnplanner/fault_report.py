@@ -95,7 +95,7 @@ class FaultReport(QObject):
         self._crashes: TextIO | None = None
         self._old_hook = sys.excepthook
         self._old_thread_hook = threading.excepthook
-        self._old_messages: object = None
+        self._old_messages: Callable[[QtMsgType, QMessageLogContext, str], object] | None = None
         # A dialog may only be made in the window's own thread.
         self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
 

@@ -7,7 +7,15 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QThreadPool,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWidget
 
@@ -46,7 +54,7 @@ class FailingModel(QAbstractTableModel):
     def columnCount(self, parent: object = None) -> int:
         return 1
 
-    def data(self, index: QModelIndex, role: int = 0) -> str:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> str:
         raise Fault(SECRET)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.rates import rounded
 from dnplanner.exchange.intake_facts import DECIMALS, UnitFigures, agrees, decimals_of, row_of
 from dnplanner.exchange.slots import Slot
 from dnplanner.exchange.table_finding import RowKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class ReadRow(NamedTuple):

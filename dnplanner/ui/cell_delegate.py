@@ -146,6 +146,7 @@ class CellDelegate(QStyledItemDelegate):
         self._hide_refusal()
         self._tip = RefusalTip(self._model.reason(error), self._theme, editor.window())
         self._tip.place_under(editor)
+        self._frame(editor, self._theme.danger)
         editor.setAccessibleDescription(self._model.reason(error))
 
     def _hide_refusal(self) -> None:
@@ -154,8 +155,16 @@ class CellDelegate(QStyledItemDelegate):
             self._tip.deleteLater()
             self._tip = None
 
+    def _frame(self, editor: QLineEdit, colour: str) -> None:
+        """Show by its frame that a cell is being typed in, and whether its value is refused."""
+        editor.setStyleSheet(
+            f"border: 2px solid {colour}; background: {self._theme.base}; color: {self._theme.text}"
+        )
+
     def _on_text_edited(self) -> None:
         self._hide_refusal()
+        if self._editor is not None:
+            self._frame(self._editor, self._theme.accent)
 
     def _on_editor_gone(self) -> None:
         self._hide_refusal()
@@ -252,7 +261,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> QWidget:
         """A plain line: numbers are read by our own strict parser, not by a spin box."""
         editor = QLineEdit(parent)
-        editor.setFrame(False)
+        self._frame(editor, self._theme.accent)
         right = COLUMNS[index.column()].cell is not None
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
         editor.setTextMargins(4, 0, 4, 0)

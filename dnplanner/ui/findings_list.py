@@ -13,7 +13,7 @@ from dnplanner.core.numerals import format_count
 from dnplanner.models.wording import finding_headline, finding_sentence
 from dnplanner.override import override
 from dnplanner.ui.icons import icon
-from dnplanner.ui.labels import section_title, write
+from dnplanner.ui.labels import section_title, tint, write
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
@@ -160,15 +160,17 @@ class FindingsList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._clean)
-        self._column.addWidget(self._more)
         self._notes_shown = False
         self._notes = QPushButton(self)
         self._notes.setObjectName("link")
         self._notes.setCursor(Qt.CursorShape.PointingHandCursor)
         self._notes.clicked.connect(self._on_notes)
-        self._column.addWidget(self._notes, 0, Qt.AlignmentFlag.AlignLeft)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._notes)
+        self._column.addLayout(top)
+        self._column.addWidget(self._clean)
+        self._column.addWidget(self._more)
 
     def refresh(self) -> None:
         """Show the document as it is now."""
@@ -178,6 +180,7 @@ class FindingsList(QWidget):
         title = self.tr("Cần xem lại · {count}").format(count=format_count(len(findings)))
         write(self._title, title if findings else self.tr("Kiểm tra"))
         self._clean.setVisible(not findings)
+        tint(self._clean, self._theme.accent)
         self._show_notes(len(notes))
         findings += notes if self._notes_shown else []
         shown = findings[:_SHOWN]

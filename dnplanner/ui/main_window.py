@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         height = max(self.height() - 110, 300)
         table = min(sizes + 2, int(height * _TABLE_SHARE))
         self.left.setStretchFactor(1, 1)  # room to spare goes to the chart
+        self.middle.setStretchFactor(0, 1)  # and not to the panel
         self.left.setSizes([table, height - table])
         self.middle.setSizes([self.width() - _PANEL, _PANEL])
         for name, splitter in (("left", self.left), ("middle", self.middle)):

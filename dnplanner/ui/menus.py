@@ -47,10 +47,12 @@ class Menus(QObject):
 
     def _fill_file(self, menu: QMenu) -> None:
         files = self._parts.files
+        page = self._parts.documents.show_start_page
+        menu.addAction(self._action(self.tr("Trang đầ&u…"), page, "Ctrl+Shift+O"))
         menu.addAction(self._action(self.tr("&Mở…"), files.open, _KEYS.Open))
         self._recent = menu.addMenu(self.tr("Mở &gần đây"))
         self._recent.aboutToShow.connect(self._fill_recent)
-        menu.addAction(self._action(self.tr("Mở kế hoạch mẫ&u"), files.open_sample))
+        menu.addAction(self._action(self.tr("Mở &kế hoạch mẫu"), files.open_sample))
         menu.addSeparator()
         menu.addAction(self._action(self.tr("&Lưu"), files.save, _KEYS.Save))
         menu.addAction(self._action(self.tr("Lưu &thành tệp khác…"), files.save_as, "Ctrl+Shift+S"))
@@ -81,6 +83,10 @@ class Menus(QObject):
             self._action(self.tr("So sánh &phương án…"), documents.compare_with_reference)
         )
         menu.addAction(self._action(self.tr("So sánh với &tệp…"), documents.compare_with_file))
+        menu.addSeparator()
+        regions = self._parts.regions
+        menu.addAction(self._action(self.tr("Sang &phần kế tiếp"), regions.go_on, "F6"))
+        menu.addAction(self._action(self.tr("Về phần t&rước"), regions.go_back, "Shift+F6"))
         menu.addSeparator()
         Presentation(menu, self._window)
         themes = menu.addMenu(self.tr("&Giao diện"))
@@ -227,7 +233,7 @@ class Menus(QObject):
     def _on_recent(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._parts.files.open_recent(Path(action.data()))
+            self._parts.files.open_path(Path(action.data()))
 
     def _on_cell_menu(self) -> None:
         self.cell_menu.popup(self._window.cursor().pos())

@@ -53,7 +53,7 @@ class PlanSheet(QWidget):
         self.total.setAccessibleName(self.tr("Dòng tổng cộng"))
         self.total.setFixedHeight(self.total.row_height + 2)
         self.total.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._frozen: tuple[FrozenColumns, ...] = ()
+        self.frozen: tuple[FrozenColumns, ...] = ()
         self._theme = theme
         self._lay_out()
         self._show_corner(theme)
@@ -69,7 +69,7 @@ class PlanSheet(QWidget):
         from dnplanner.ui.frozen_columns import FrozenColumns
 
         theme = self._theme
-        self._frozen = (
+        self.frozen = (
             FrozenColumns(self.body, FROZEN, theme, self._group_of),
             FrozenColumns(self.total, FROZEN, theme),
         )
@@ -84,7 +84,7 @@ class PlanSheet(QWidget):
         for view in (self.body, self.total):
             view.set_theme(theme)
         self._theme = theme
-        for frozen in self._frozen:
+        for frozen in self.frozen:
             frozen.set_theme(theme)
         self._show_corner(theme)
 

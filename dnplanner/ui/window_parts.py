@@ -15,6 +15,7 @@ from dnplanner.ui.document_actions import DocumentActions
 from dnplanner.ui.files import Files
 from dnplanner.ui.menus import Menus
 from dnplanner.ui.message_bar import MessageBar
+from dnplanner.ui.region_keys import RegionKeys
 from dnplanner.ui.scenario_actions import ScenarioMenu
 from dnplanner.ui.sheet_editing import SheetEditing
 from dnplanner.ui.side_panel import SidePanel
@@ -58,6 +59,7 @@ class WindowParts(QObject):
         self.editing = SheetEditing(document, sheet)
         self.units = UnitMenu(document, sheet)
         self.scenarios = ScenarioMenu(document, window)
+        self.regions = RegionKeys(window, self)
         self.menus = Menus(self, window)
         self.tool_bar = ToolBar(self.menus, window)
         window.addToolBar(self.tool_bar)
@@ -76,7 +78,7 @@ class WindowParts(QObject):
         self.panel.cell_requested.connect(self._window.show_cell)
         self.chart.ready.connect(self.menus.connect_chart)
         self.files.saved.connect(self.status.tell_saved)
-        self.files.opened.connect(self.documents.tell_opened)
+        self.files.opening.opened.connect(self.documents.tell_opened)
         self.editing.rejected.connect(self._on_rejected)
         for part in (self.editing, self.units, self.scenarios, self._window.sheet):
             part.refused.connect(self._on_refused)

@@ -6,7 +6,7 @@ import csv
 import io
 import subprocess
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import openpyxl
 from openpyxl.styles import Font
@@ -14,6 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dnplanner.core.plan import ObservedKey, Plan, TargetKey
 from dnplanner.storage.samples import sample
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAD_GROUPS = (
     "Stt",
