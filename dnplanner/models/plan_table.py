@@ -27,7 +27,7 @@ from dnplanner.models.columns import (
     heading,
     is_pinned,
 )
-from dnplanner.models.wording import finding_sentence, refusal_sentence, whole_name
+from dnplanner.models.wording import finding_sentence, whole_name
 from dnplanner.override import override
 
 if TYPE_CHECKING:
@@ -269,10 +269,6 @@ class PlanTableModel(QAbstractTableModel):
         if rows:
             last = self.index(max(rows), len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(min(rows), 0), last)
-
-    def reason(self, error: PlannerError) -> str:
-        """Why a value was refused, in words."""
-        return refusal_sentence(error)
 
     def _row(self, index: _Index) -> Row:
         return self._document.evaluation.row(self._units[index.row()])

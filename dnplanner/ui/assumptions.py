@@ -147,7 +147,7 @@ class Assumptions(QWidget):
 
     def _set_growth(self, amount: Fraction) -> None:
         question = self._document.question
-        growth = Growth(self._kind.currentData(), amount)
+        growth = Growth(GrowthKind(self._kind.currentData()), amount)
         try:
             edit = set_growth(
                 self._document.plan, question.scenario, question.series.denominator, growth

@@ -38,6 +38,7 @@ class Menus(QObject):
         self._fill_file(bar.addMenu(self.tr("&Tệp")))
         self._fill_edit(bar.addMenu(self.tr("&Sửa")))
         self._fill_view(bar.addMenu(self.tr("&Xem")))
+        bar.addMenu(parts.targets)
         bar.addMenu(parts.units)
         bar.addMenu(parts.scenarios)
         self._fill_export(bar.addMenu(self.tr("X&uất")))

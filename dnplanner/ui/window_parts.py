@@ -17,6 +17,7 @@ from dnplanner.ui.scenario_actions import ScenarioMenu
 from dnplanner.ui.sheet_editing import SheetEditing
 from dnplanner.ui.side_panel import SidePanel
 from dnplanner.ui.status_line import StatusLine
+from dnplanner.ui.target_actions import TargetMenu
 from dnplanner.ui.tool_bar import ToolBar
 from dnplanner.ui.unit_actions import UnitMenu
 
@@ -54,8 +55,9 @@ class WindowParts(QObject):
         self.editing = SheetEditing(document, sheet)
         self.units = UnitMenu(document, sheet)
         self.scenarios = ScenarioMenu(document, window)
+        self.targets = TargetMenu(window)
         self.menus = Menus(self, window)
-        self.tool_bar = ToolBar(self.menus, window)
+        self.tool_bar = ToolBar(self.menus, self.targets, window)
         window.addToolBar(self.tool_bar)
         self.status = StatusLine(document, sheet)
         window.setStatusBar(self.status)
@@ -73,7 +75,7 @@ class WindowParts(QObject):
         self.chart.ready.connect(self.menus.connect_chart)
         self.files.saved.connect(self.status.tell_saved)
         self.editing.rejected.connect(self._on_rejected)
-        for part in (self.editing, self.units, self.scenarios):
+        for part in (self.editing, self.units, self.scenarios, self.targets):
             part.refused.connect(self._on_refused)
         self._window.sheet.menu_requested.connect(self._on_menu_requested)
 
