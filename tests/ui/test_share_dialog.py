@@ -126,7 +126,9 @@ def test_a_badly_written_floor_stays_in_its_cell_and_holds_ok_back(
     body = dialog.table.body
     body.setCurrentIndex(dialog.model.index(0, Place.FLOOR))
     body.edit(body.currentIndex())
-    QTest.keyClicks(body.findChild(QLineEdit), "1.5")
+    editor = body.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "1.5")
     dialog.accept()
     assert dialog.isVisible()
     assert window.document.undo_stack.count() == 0
