@@ -33,9 +33,9 @@ class WriteFailed(Exception):
 
     ``code`` is ``disk_full`` (``needs`` and ``free`` in bytes, ``drive``), ``target_locked``
     (another program holds it), ``file_read_only``, ``folder_read_only``, ``folder_missing`` or
-    ``io_error``
-    (``reason``: the system's symbol); ``path`` is in ``params`` always. Only ``unconfirmed`` comes
-    after the new file took the name: it is there, but the disk would not confirm that it lasts.
+    ``io_error`` (``reason``: the system's symbol); ``path`` is in ``params`` always. Only
+    ``unconfirmed`` comes after the new file took the name: it is there, but the disk would not
+    confirm that it lasts.
     """
 
     def __init__(self, code: str, path: Path, **params: object) -> None:
@@ -106,6 +106,14 @@ def write_file(path: Path, content: bytes, calls: FileCalls | None = None) -> No
     except OSError as error:
         raise WriteFailed("unconfirmed", target, reason=_symbol(error)) from error
     _remove_abandoned(target, calls)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, where there are none. Raises WriteFailed."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _failure(error, path, 0) from error
 
 
 def _replace_whole(target: Path, content: bytes, calls: FileCalls) -> None:
@@ -200,7 +208,7 @@ def _remove_quietly(path: Path, calls: FileCalls) -> None:
 def _failure(error: OSError, target: Path, needs: int) -> WriteFailed:
     if error.errno in _FULL:
         return WriteFailed(
-            "disk_full", target, needs=needs, free=_free(target), drive=_drive(target)
+            "disk_full", target, needs=needs, free=free_space(target), drive=drive_of(target)
         )
     if error.errno in _READ_ONLY:
         return WriteFailed("folder_read_only", target)
@@ -213,14 +221,15 @@ def _symbol(error: OSError) -> str:
     return errno.errorcode.get(error.errno or 0, "")
 
 
-def _free(target: Path) -> int:
+def free_space(target: Path) -> int:
+    """Bytes left for ``target``; 0 where the system does not say."""
     try:
         return shutil.disk_usage(target.parent).free
     except OSError:
         return 0
 
 
-def _drive(target: Path) -> str:
+def drive_of(target: Path) -> str:
     """``D:`` on Windows, elsewhere the folder where the drive is mounted."""
     if target.drive:
         return target.drive

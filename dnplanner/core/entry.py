@@ -58,6 +58,8 @@ PINNABLE = {Cell(pinned.value): pinned for pinned in Pinned}
 
 _COUNTS = frozenset({Cell.HOUSEHOLDS_START, Cell.POOR_START, Cell.HOUSEHOLDS_END, Cell.POOR_END})
 
+_HOUSEHOLDS = frozenset({Cell.HOUSEHOLDS_START, Cell.HOUSEHOLDS_END})
+
 HUNDRED = Fraction(100)
 
 
@@ -117,6 +119,8 @@ def refuse_derived(evaluation: Evaluation, unit: str, cell: Cell) -> None:
 
 def _key(question: Question, unit: str, cell: Cell) -> Key:
     scenario, year, series = question
+    if series.parts and cell not in _HOUSEHOLDS:
+        raise EntryRefused("derived_series")
     if cell is Cell.HOUSEHOLDS_START:
         return ObservedKey(unit, year - 1, series.denominator)
     if cell is Cell.POOR_START:

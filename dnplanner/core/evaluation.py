@@ -52,7 +52,7 @@ class Evaluation:
         """Evaluate everything. Raises NotFound for an unknown scenario."""
         plan.scenario(question.scenario)
         self.question = question
-        self._rule: _Rule
+        self._rule: _Rule | _SumRule
         self._rows: dict[str, Row] = {}
         self._below: dict[str, Row] = {}
         self._evaluate(plan)
@@ -84,7 +84,7 @@ class Evaluation:
         return frozenset(changed)
 
     def _evaluate(self, plan: Plan) -> None:
-        self._rule = rule = _Rule.of(plan, self.question)
+        self._rule = rule = _rule_of(plan, self.question)
         rows, sums = self._rows, self._below
         rows.clear()
         sums.clear()
@@ -171,9 +171,33 @@ class _Rule(NamedTuple):
         return planned_row(households_start, poor_start, households_end, target)
 
 
+class _SumRule(NamedTuple):
+    """The rule of a derived series: its counts are the sums of those of its parts."""
+
+    parts: tuple[_Rule, ...]
+
+    def row(self, tables: Any, unit: str) -> Row:
+        """The sum of the parts' rows over one denominator; known where every part is."""
+        rows = [part.row(tables, unit) for part in self.parts]
+        h0, _, h1, *_ = rows[0]
+        starts = [row.poor_start for row in rows if row.poor_start is not None]
+        ends = [row.poor_end for row in rows if row.poor_end is not None]
+        p0 = sum(starts) if len(starts) == len(rows) else None
+        if len(ends) < len(rows):
+            return Row(h0, p0, h1, None, None, 0, 1)
+        return Row(h0, p0, h1, sum(ends))
+
+
+def _rule_of(plan: Plan, question: Question) -> _Rule | _SumRule:
+    parts = question.series.parts
+    if not parts:
+        return _Rule.of(plan, question)
+    return _SumRule(tuple(_Rule.of(plan, question._replace(series=part)) for part in parts))
+
+
 def own_row(plan: Plan, question: Question, unit: str) -> Row:
     """A unit's row from its own facts alone, also where the units below it count instead."""
-    return _Rule.of(plan, question).row(plan.tables, unit)
+    return _rule_of(plan, question).row(plan.tables, unit)
 
 
 def _sum(rows: Iterable[Row]) -> Row:
@@ -241,6 +265,8 @@ _YEARS = (DocumentField.BASE_YEAR, DocumentField.LAST_YEAR)
 
 def _concerns(key: ObservedKey | TargetKey | HouseholdsEndKey, question: Question) -> bool:
     scenario, year, series = question
+    if series.parts:
+        return any(_concerns(key, question._replace(series=part)) for part in series.parts)
     if isinstance(key, ObservedKey):
         return key.year < year and key.measure in (series.counted, series.denominator)
     if key.year > year or key.scenario != scenario:

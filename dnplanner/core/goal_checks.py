@@ -43,9 +43,9 @@ def check_goal(ground: Ground, result: GoalResult) -> Iterator[Finding]:
         "kind": goal.kind,
         "source": goal.source,
         "reached": result.reached,
+        "series": goal.series,
     }
     if result.met is None or result.spare is None:
-        params["series"] = goal.series
         yield Finding("goal_without_data", Level.INFO, goal.unit, None, 0, params)
         return
     if not result.met:
@@ -96,6 +96,8 @@ def _reach(ground: Ground, goal: Goal, missing: int) -> Edit | None:
     """The missing households: at the unit itself, or shared below it by the present shares."""
     row = ground.evaluation.row(goal.unit)
     if row.reduction is None or row.poor_end is None or missing > row.poor_end:
+        return None
+    if goal.series.parts:
         return None
     target = Target(Pinned.REDUCTION, Fraction(row.reduction + missing))
     if not row.summed:

@@ -324,13 +324,13 @@ class Plan(NamedTuple):
     @classmethod
     def of(cls, facts: Iterable[tuple[Key, Value]]) -> Plan:
         """A plan that holds just ``facts``. Raises PlanBroken as Outline.of does."""
-        sorted_out: dict[str, dict[Any, Any]] = {name: {} for name in Tables._fields}
-        for key, value in facts:
-            sorted_out[TABLE_OF[type(key)]][key] = value
-        return cls.of_tables(sorted_out)
+        sorted_out: dict[type[Key], list[tuple[Key, Value]]] = {kind: [] for kind in TABLE_OF}
+        for fact in facts:
+            sorted_out[type(fact[0])].append(fact)
+        return cls.of_tables({TABLE_OF[kind]: found for kind, found in sorted_out.items()})
 
     @classmethod
-    def of_tables(cls, facts: Mapping[str, Mapping[Any, Any]]) -> Plan:
+    def of_tables(cls, facts: Mapping[str, Mapping[Any, Any] | Iterable[tuple[Any, Any]]]) -> Plan:
         """A plan of facts sorted by table already. Raises PlanBroken as ``of`` does."""
         maps: dict[str, HashTrieMap[Any, Any]] = {
             name: HashTrieMap(facts.get(name, {})) for name in Tables._fields
@@ -372,7 +372,14 @@ class Plan(NamedTuple):
             raise NotFound("unit", name=unit) from None
 
     def observed(self, unit: str, year: int, measure: Measure) -> int | None:
-        """The count a review found at the end of ``year``, None where none is known."""
+        """The count a review found at the end of ``year``, None where none is known.
+
+        A measure that is a sum is known where all its parts are.
+        """
+        if measure.parts:
+            counts = [self.observed(unit, year, part) for part in measure.parts]
+            known = [count for count in counts if count is not None]
+            return sum(known) if len(known) == len(counts) else None
         return self.tables.observed.get(ObservedKey(unit, year, measure))
 
     def scenario(self, scenario: str) -> Scenario:

@@ -33,7 +33,7 @@ JUMP_FROM = 20
 def more_poor_than_households(_ground: Ground, unit: str, row: Row) -> Finding | None:
     """A review that found more poor households than there are households."""
     households, poor = row[0], row[1]
-    if households is None or poor is None or poor <= households:
+    if row.summed or households is None or poor is None or poor <= households:
         return None
     params = {"poor": poor, "households": households}
     return Finding("more_poor_than_households", Level.ERROR, unit, Cell.POOR_START, 0, params)
@@ -206,9 +206,11 @@ def _rates(row: Row) -> dict[str, object]:
     return {"rate_start": row.rate_start, "rate_end": row.rate_end}
 
 
-def _pin(ground: Ground, unit: str, reduction: int) -> Edit:
-    """A unit's target as a reduction."""
+def _pin(ground: Ground, unit: str, reduction: int) -> Edit | None:
+    """A unit's target as a reduction; a derived series has no targets of its own."""
     scenario, year, series = ground.question
+    if series.parts:
+        return None
     target = Target(Pinned.REDUCTION, Fraction(reduction))
     return edit_of(ground.plan, "fix", {TargetKey(scenario, unit, year, series): target})
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dnplanner.core.edits import Edit, apply, combined, edit_of
 from dnplanner.core.errors import EntryRefused
 from dnplanner.core.evaluation import Evaluation
+from dnplanner.core.names import cleaned, new_name
 from dnplanner.core.plan import (
     Growth,
     GrowthKey,
@@ -33,18 +34,14 @@ MAX_GROWTH = {GrowthKind.PERCENT: Fraction(50), GrowthKind.HOUSEHOLDS: Fraction(
 
 def create_scenario(plan: Plan, identifier: str, name: str) -> Edit:
     """An empty scenario at the end of the list: no growth, no targets."""
-    _refuse_name(plan, name)
-    return edit_of(
-        plan, "create_scenario", {ScenarioKey(identifier): Scenario(name, _last(plan) + 1)}
-    )
+    created = Scenario(new_name(name, _other_names(plan)), _last(plan) + 1)
+    return edit_of(plan, "create_scenario", {ScenarioKey(identifier): created})
 
 
 def duplicate_scenario(plan: Plan, source: str, identifier: str, name: str) -> Edit:
     """A copy of ``source`` with all its assumptions and targets, measured against it."""
-    _refuse_name(plan, name)
-    wanted: dict[Key, Value | None] = {
-        ScenarioKey(identifier): Scenario(name, _last(plan) + 1, source)
-    }
+    copy = Scenario(new_name(name, _other_names(plan)), _last(plan) + 1, source)
+    wanted: dict[Key, Value | None] = {ScenarioKey(identifier): copy}
     for key, value in _facts_of(plan, source).items():
         wanted[key._replace(scenario=identifier)] = value
     return edit_of(plan, "duplicate_scenario", wanted)
@@ -52,10 +49,10 @@ def duplicate_scenario(plan: Plan, source: str, identifier: str, name: str) -> E
 
 def rename_scenario(plan: Plan, scenario: str, name: str) -> Edit:
     """Another name for a scenario. Raises EntryRefused when it is empty or taken."""
-    if plan.scenario(scenario).name == name.strip():
+    before = plan.scenario(scenario)
+    if before.name == cleaned(name):
         return Edit("rename_scenario", ())
-    _refuse_name(plan, name)
-    renamed = plan.scenario(scenario)._replace(name=name.strip())
+    renamed = before._replace(name=new_name(name, _other_names(plan, scenario)))
     return edit_of(plan, "rename_scenario", {ScenarioKey(scenario): renamed})
 
 
@@ -84,8 +81,11 @@ def scale_reductions(
     """Targets of ``percent`` % of the reference's reductions, whole households, half-up.
 
     Nobody is asked for more than its poor households. Units without figures are left alone.
+    Raises EntryRefused ``derived_series`` for a series that follows from others.
     """
     scenario, year, series = evaluation.question
+    if series.parts:
+        raise EntryRefused("derived_series")
     wanted: dict[Key, Value | None] = {}
     for unit in plan.tree.below(plan.tree.root):
         model, row = reference.row(unit), evaluation.row(unit)
@@ -131,9 +131,5 @@ def _last(plan: Plan) -> int:
     return max((plan.scenario(name).position for name in plan.outline.scenarios), default=-1)
 
 
-def _refuse_name(plan: Plan, name: str) -> None:
-    if not name.strip():
-        raise EntryRefused("name_empty")
-    taken = (plan.scenario(other).name.casefold() for other in plan.outline.scenarios)
-    if name.strip().casefold() in taken:
-        raise EntryRefused("name_taken", name=name.strip())
+def _other_names(plan: Plan, itself: str | None = None) -> list[str]:
+    return [plan.scenario(other).name for other in plan.outline.scenarios if other != itself]

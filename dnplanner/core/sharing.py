@@ -90,10 +90,13 @@ def total_households(row: Row, total: Target) -> int:
 def share(plan: Plan, evaluation: Evaluation, sharing: Sharing) -> tuple[Share, ...]:
     """The shares of the units right below the parent, in official order.
 
-    Raises EntryRefused when the demand is impossible, with ``by`` households where one can say so;
-    ``sharing_no_units``, ``sharing_counts_missing`` and the codes of ``claims_of``,
+    Raises EntryRefused when the demand is impossible, with ``by`` households where one can say so:
+    ``derived_series`` (nghèo đa chiều is set by its parts), ``sharing_no_units``,
+    ``sharing_counts_missing``, ``sharing_lock_above_total`` and the codes of ``claims_of``,
     ``total_households`` and ``apportion``.
     """
+    if evaluation.question.series.parts:
+        raise EntryRefused("derived_series")
     units = plan.tree.children_of(sharing.parent)
     if not units:
         raise EntryRefused("sharing_no_units", name=plan.unit(sharing.parent).name)

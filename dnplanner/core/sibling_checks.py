@@ -10,6 +10,7 @@ from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.entry import Cell
 from dnplanner.core.finding import Finding, Level
 from dnplanner.core.plan import UnitKey
+from dnplanner.core.unit_names import plain
 from dnplanner.core.units import Unit
 
 if TYPE_CHECKING:
@@ -94,9 +95,8 @@ def clean_name(name: str) -> str:
 @lru_cache(_NAMES_KEPT)
 def folded_name(name: str) -> str:
     """A name without marks, case and known variants of spelling: Chư Jút as Cư Jút."""
-    letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "d").replace("’", "'"))
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join(_SPELLINGS.get(word, word) for word in plain.split())
+    words = plain(name.replace("’", "'")).split()
+    return " ".join(_SPELLINGS.get(word, word) for word in words)
 
 
 def _rename(ground: Ground, child: str, name: str) -> Edit:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused, NotFound
+from dnplanner.core.names import cleaned, folded, new_name
 from dnplanner.core.plan import Key, Plan, UnitKey, Value
 
 if TYPE_CHECKING:
     from dnplanner.core.units import Unit
 
-MAX_NAME = 120
-"""Longest unit name taken, in characters."""
-
 
 def add_unit(plan: Plan, identifier: str, unit: Unit) -> Edit:
     """A new unit at the end of its siblings. Raises EntryRefused for an empty or taken name."""
     parent = unit.parent or plan.tree.root
-    name = _clean(plan, unit.name, parent)
+    name = new_name(unit.name, _siblings(plan, parent))
     last = max((plan.unit(u).position for u in plan.tree.children_of(parent)), default=-1)
     added = unit._replace(name=name, parent=parent, position=last + 1)
     return edit_of(plan, "add_unit", {UnitKey(identifier): added})
@@ -28,10 +25,10 @@ def add_unit(plan: Plan, identifier: str, unit: Unit) -> Edit:
 def rename_unit(plan: Plan, identifier: str, name: str) -> Edit:
     """Another name. Raises EntryRefused when it is empty or a sibling has it."""
     unit = plan.unit(identifier)
-    if name.strip() == unit.name:
+    if cleaned(name) == unit.name:
         return Edit("rename_unit", ())
-    cleaned = _clean(plan, name, unit.parent, identifier)
-    return edit_of(plan, "rename_unit", {UnitKey(identifier): unit._replace(name=cleaned)})
+    kept = new_name(name, _siblings(plan, unit.parent, identifier))
+    return edit_of(plan, "rename_unit", {UnitKey(identifier): unit._replace(name=kept)})
 
 
 def remove_unit(plan: Plan, identifier: str) -> Edit:
@@ -67,29 +64,18 @@ def find_unit(plan: Plan, name: str) -> str:
 
     Raises NotFound, with code ``unit`` or, when several match, ``unit_ambiguous``.
     """
-    wanted = _folded(name)
+    wanted = folded(name)
     found = [
         identifier
         for identifier, unit in plan.tree.units.items()
-        if wanted in {_folded(unit.name), _folded(f"{unit.kind} {unit.name}"), _folded(unit.code)}
+        if wanted in {folded(unit.name), folded(f"{unit.kind} {unit.name}"), folded(unit.code)}
     ]
     if len(found) != 1 or not wanted:
         raise NotFound("unit_ambiguous" if found else "unit", name=name)
     return found[0]
 
 
-def _folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
-
-
-def _clean(plan: Plan, name: str, parent: str | None, itself: str | None = None) -> str:
-    cleaned = " ".join(unicodedata.normalize("NFC", name).split())
-    if not cleaned:
-        raise EntryRefused("name_empty")
-    if len(cleaned) > MAX_NAME or not cleaned.isprintable():
-        raise EntryRefused("name_too_long", limit=MAX_NAME)
-    siblings = plan.tree.children_of(parent) if parent else ()
-    taken = {_folded(plan.unit(u).name) for u in siblings if u != itself}
-    if _folded(cleaned) in taken:
-        raise EntryRefused("name_taken", name=cleaned)
-    return cleaned
+def _siblings(plan: Plan, parent: str | None, itself: str | None = None) -> list[str]:
+    """The names of the units below ``parent`` other than ``itself``."""
+    below = plan.tree.children_of(parent) if parent else ()
+    return [plan.unit(unit).name for unit in below if unit != itself]

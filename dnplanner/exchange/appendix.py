@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dnplanner.core.errors import PlannerError
@@ -51,7 +51,7 @@ class AppendixOptions:
     date: str = ""
     issuer: str = ""
     title: str = ""
-    with_heading_line: bool = False
+    with_heading_line: bool = field(default=False, kw_only=True)
 
 
 Progress = Callable[[int, int], None]

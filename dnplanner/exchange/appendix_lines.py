@@ -108,16 +108,15 @@ class Line:
 
 
 def lines_of(plan: Plan, evaluation: Evaluation, whole: str) -> list[Line]:
-    """A line for every unit in official order, each before what is below it; the whole is last."""
+    """A line for every unit in official order, each before what is below it; the whole last."""
     tree = plan.tree
     units = list(tree.below(tree.root))
     place = {unit: at for at, unit in enumerate(units)}
     numbers: dict[str, str] = {}
     depths: dict[str, int] = {tree.root: 0}
     for parent in (tree.root, *units):
-        above = numbers.get(parent)
         for at, child in enumerate(tree.children_of(parent), start=1):
-            numbers[child] = f"{at:02d}" if above is None else f"{above}.{at:02d}"
+            numbers[child] = f"{at:02d}"
             depths[child] = depths[parent] + 1
     names = {unit: plan.unit(unit).name for unit in units} | {tree.root: whole}
     return [

@@ -9,6 +9,7 @@
     │   ├── DocumentIsNewer   written by a later version of the program
     │   ├── UnknownContent    sound bytes with something in them that no version writes
     │   └── DocumentUnread    the system does not let us read it
+    ├── SaveRefused       the file is left alone, since saving would destroy something
     └── ContentUnwritable a fact that no document can hold (half a character, a number too large)
 """
 
@@ -51,6 +52,14 @@ class DocumentUnread(DocumentRefused):
 
     def __init__(self, reason: str) -> None:
         super().__init__("cannot_read", reason=reason)
+
+
+class SaveRefused(PlannerError):
+    """Code ``changed_by_others`` or ``medium_changed``; ``path``.
+
+    The file is not the one we read or wrote; or its folder is another one, since a stick was pulled
+    out or exchanged.
+    """
 
 
 class ContentUnwritable(PlannerError):

@@ -1,7 +1,6 @@
 """Entries of the change log and named versions, as rows.
 
-The facts of an edit are compressed JSON: duplicating a scenario of ten thousand units makes as
-many.
+The facts of an edit are compressed JSON: duplicating a scenario of ten thousand units makes many.
 They are unpacked only when somebody looks at them.
 """
 
@@ -22,14 +21,18 @@ from dnplanner.storage.codec import (
     encode_key,
     encode_value,
 )
-from dnplanner.storage.errors import UnknownContent
+from dnplanner.storage.errors import ContentUnwritable, UnknownContent
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
+    from dnplanner.core.plan import Value
+
 MAX_UNPACKED = 256 * 1024 * 1024
 """The most bytes one edit may unpack to."""
+
+_LEAST, _MOST = -(2**63), 2**63 - 1  # SQLite's whole numbers
 
 _LEVEL = 1  # ten times smaller already; higher levels cost more time than the disk saves
 
@@ -92,6 +95,24 @@ def unpacked(kind: str, content: bytes) -> Edit:
         return Edit(kind, tuple(_change(*entry) for entry in json.loads(text)))
     except (zlib.error, ValueError, TypeError, RecursionError, FactUnreadable) as error:
         raise UnknownContent("facts") from error
+
+
+def check_writable(edit: Edit) -> None:
+    """Raise ContentUnwritable for facts that no document can hold, before anybody sees them."""
+    for key, _, after in edit.changes:
+        parts = [*key, *_parts(after)]
+        try:
+            "".join(part for part in parts if isinstance(part, str)).encode()
+        except UnicodeEncodeError as error:
+            raise ContentUnwritable("content_unwritable") from error
+        if any(isinstance(part, int) and not _LEAST <= part <= _MOST for part in parts):
+            raise ContentUnwritable("content_unwritable")
+
+
+def _parts(value: Value | None) -> list[object]:
+    if value is None or isinstance(value, str | int):
+        return [value]
+    return list(value)
 
 
 def _change(table: str, key: list[Plain], before: Plain, after: Plain) -> Change:

@@ -112,6 +112,8 @@ def _rows_of(table: Table, facts: list[tuple[Any, Any]], identifiers: Identifier
 
 
 def _key_rows(table: Table, keys: list[Key], identifiers: Identifiers) -> Iterator[Row]:
+    if not keys:
+        return iter(())
     return zip(*_written(table.key, list(zip(*keys, strict=True)), identifiers), strict=True)
 
 

@@ -195,7 +195,8 @@ _OTHER_TABLES = (
     "time TEXT NOT NULL, user TEXT NOT NULL, computer TEXT NOT NULL, kind TEXT NOT NULL, "
     "source TEXT NOT NULL, facts INTEGER NOT NULL CHECK (facts >= 0), edit BLOB NOT NULL) STRICT",
     "CREATE TABLE versions (name TEXT PRIMARY KEY, "
-    "sequence INTEGER NOT NULL CHECK (sequence >= 0), time TEXT NOT NULL, user TEXT NOT NULL, computer TEXT NOT NULL) STRICT, WITHOUT ROWID",  # noqa: E501  # the schema is compared byte for byte
+    "sequence INTEGER NOT NULL CHECK (sequence >= 0), "
+    "time TEXT NOT NULL, user TEXT NOT NULL, computer TEXT NOT NULL) STRICT, WITHOUT ROWID",
     # Filled in working copies only: which file it belongs to, and what was last saved there.
     "CREATE TABLE working (field TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
     f"CREATE TABLE seal ({_ONE_ROW}, mark BLOB NOT NULL CHECK (length(mark) = 48)) STRICT",

@@ -36,8 +36,6 @@ MAX_VALUE = 64 * 1024 * 1024
 
 _STEP = 1_000_000  # SQLite instructions between two looks at whether it takes too long
 _MOST_STEPS = 3_000  # half a minute; the largest sound document needs a hundredth
-_WAL_FLAGS = slice(18, 20)
-_NO_WAL = b"\x01\x01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +72,11 @@ def opened(content: bytes) -> Iterator[sqlite3.Connection]:
     """A copy in memory of a document that passed every check, with this version's tables."""
     version = check_envelope(content)
     with closing(in_memory()) as connection:
-        _distrust(connection)
+        _end_what_never_ends(connection)
         try:
+            distrust(connection)
             connection.deserialize(content)
-            _check_tables(connection, version)
+            check_tables(connection, version)
             migrations.migrate(connection, version)
             yield connection
         except sqlite3.Error as error:
@@ -119,22 +118,29 @@ def in_memory() -> sqlite3.Connection:
 
 def sealed_bytes(connection: sqlite3.Connection) -> bytes:
     """The sealed file of a database whose seal is empty."""
-    content = bytearray(connection.serialize())
-    content[_WAL_FLAGS] = _NO_WAL
-    return seal.sealed(bytes(content))
+    return seal.sealed(without_wal(connection.serialize()))
 
 
-def _distrust(connection: sqlite3.Connection) -> None:
-    """The settings SQLite recommends for files from strangers, and an end to what never ends."""
+def without_wal(content: bytes) -> bytes:
+    """A database file that says it has no write-ahead log: one file, readable anywhere."""
+    return content[:18] + b"\x01\x01" + content[20:]
+
+
+def distrust(connection: sqlite3.Connection) -> None:
+    """The settings SQLite recommends for files from strangers."""
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _end_what_never_ends(connection: sqlite3.Connection) -> None:
+    """Limits that only files made to hurt reach."""
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     steps = iter(range(_MOST_STEPS))
     connection.set_progress_handler(lambda: next(steps, None) is None, _STEP)
 
 
-def _check_tables(connection: sqlite3.Connection, version: int) -> None:
+def check_tables(connection: sqlite3.Connection, version: int) -> None:
     """Refuse tables that are not exactly those of ``version``, and rows against their rules."""
     expected = migrations.schema_of(version)
     found = connection.execute(migrations.SCHEMA_QUERY).fetchmany(len(expected) + 1)

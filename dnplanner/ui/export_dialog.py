@@ -100,7 +100,7 @@ class ExportDialog(QDialog):
             from dnplanner.exchange.appendix import AppendixOptions
             from dnplanner.models.appendix_export import write_appendix
 
-            options = AppendixOptions(number, date, issuer, title, heading)
+            options = AppendixOptions(number, date, issuer, title, with_heading_line=heading)
             write_appendix(plan, question, options, target, work.report_progress, work.is_cancelled)
             return target
 

@@ -45,6 +45,7 @@ def series_name(series: Series) -> str:
         Series.NEAR_POOR: QCoreApplication.translate("Trajectory", "hộ cận nghèo"),
         Series.DTTS_POOR: QCoreApplication.translate("Trajectory", "hộ nghèo DTTS"),
         Series.DTTS_LOCAL_POOR: QCoreApplication.translate("Trajectory", "hộ nghèo DTTS tại chỗ"),
+        Series.MULTIDIMENSIONAL: QCoreApplication.translate("Trajectory", "hộ nghèo đa chiều"),
     }[series]
 
 

@@ -181,7 +181,7 @@ def test_the_rows_are_a_live_view_also_after_the_tree_has_changed() -> None:
 
 def test_an_edit_of_a_unit_gone_by_the_same_edit_is_followed() -> None:
     changes = edit_of(ONE, "x", {key: None for key, _ in ONE.facts() if "a" in key[:2]})
-    assert any(isinstance(key, UnitKey) for key in changes)
+    assert any(isinstance(change.key, UnitKey) for change in changes.changes)
     evaluation = Evaluation(ONE, Q2024)
     evaluation.follow(apply(ONE, changes), changes)
     assert set(evaluation.rows) == {ROOT}

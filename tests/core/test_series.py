@@ -14,6 +14,7 @@ from dnplanner.core.series import Measure, Series
         (Series.NEAR_POOR, Measure.NEAR_POOR, Measure.HOUSEHOLDS),
         (Series.DTTS_POOR, Measure.DTTS_POOR, Measure.DTTS_HOUSEHOLDS),
         (Series.DTTS_LOCAL_POOR, Measure.DTTS_LOCAL_POOR, Measure.DTTS_LOCAL_HOUSEHOLDS),
+        (Series.MULTIDIMENSIONAL, Measure.MULTIDIMENSIONAL, Measure.HOUSEHOLDS),
     ],
 )
 def test_a_series_is_a_share_of_its_own_group(

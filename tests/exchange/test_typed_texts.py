@@ -55,7 +55,9 @@ def test_a_hostile_name_is_written_as_the_text_it_is(name: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_title_number_date_or_issuer_is_text_too(text: str) -> None:
-    sheet = sheet_of(workbook(named("X"), AppendixOptions(text, text, text, text, True)))
+    sheet = sheet_of(
+        workbook(named("X"), AppendixOptions(text, text, text, text, with_heading_line=True))
+    )
     for row in (1, 2, 3):
         assert sheet.cell(row, 1).data_type == "s"
 

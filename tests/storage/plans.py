@@ -23,6 +23,7 @@ from dnplanner.core.plan import (
     PrintedKey,
     Scenario,
     ScenarioKey,
+    SilencedKey,
     StandardKey,
     Target,
     TargetKey,
@@ -64,6 +65,7 @@ facts: st.SearchStrategy[tuple[Key, Value]] = st.one_of(
         st.builds(GrowthKey, scenarios, measures),
         st.builds(Growth, st.sampled_from(list(GrowthKind)), ratios),
     ),
+    st.tuples(st.builds(SilencedKey, names, identifiers, names), names),
     st.tuples(st.builds(HouseholdsEndKey, scenarios, identifiers, years, measures), counts),
     st.tuples(
         st.builds(TargetKey, scenarios, identifiers, years, series),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dnplanner.models.wording.appendix import appendix_options, appendix_wording
 from dnplanner.models.wording.edits import edit_sentence
-from dnplanner.models.wording.findings import finding_headline, finding_sentence
+from dnplanner.models.wording.findings import finding_headline, finding_sentence, level_name
 from dnplanner.models.wording.names import (
     cell_name,
     children_heading,
@@ -27,6 +27,7 @@ __all__ = [
     "edit_sentence",
     "finding_headline",
     "finding_sentence",
+    "level_name",
     "refusal_sentence",
     "scenario_name",
     "series_name",

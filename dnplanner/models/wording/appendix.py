@@ -19,6 +19,7 @@ _COUNTED: Mapping[Series, str] = {
     Series.NEAR_POOR: "hộ cận nghèo",
     Series.DTTS_POOR: "hộ nghèo DTTS",
     Series.DTTS_LOCAL_POOR: "hộ nghèo DTTS tại chỗ",
+    Series.MULTIDIMENSIONAL: "hộ nghèo đa chiều",
 }
 _ALL: Mapping[Measure, str] = {
     Measure.HOUSEHOLDS: "hộ chung",

@@ -140,6 +140,10 @@ def _observed_change(key: ObservedKey, change: Change) -> str:
 def _arrow(name: str, before: str, after: str | None) -> str:
     if after is None:
         after = QCoreApplication.translate("Edit", "để trống")
+    if before == after:
+        return QCoreApplication.translate("Edit", "{name}: giữ {value}").format(
+            name=name, value=after
+        )
     return f"{name}: {before} → {after}"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from dnplanner.core.checks import Level
 from dnplanner.core.entry import Cell
 from dnplanner.core.numerals import format_count, format_exact, format_ratio
 from dnplanner.core.plan import GoalKind, Pinned, Plan
@@ -83,11 +84,22 @@ _HEADLINES: Mapping[str, str] = {
     **TARGET_HEADLINES,
 }
 
+_LEVELS: Mapping[Level, str] = {
+    Level.ERROR: QT_TRANSLATE_NOOP("Finding", "Lỗi"),
+    Level.WARNING: QT_TRANSLATE_NOOP("Finding", "Cảnh báo"),
+    Level.INFO: QT_TRANSLATE_NOOP("Finding", "Lưu ý"),
+}
+
 CODES = frozenset(_SENTENCES) - TARGET_SENTENCES.keys()
 """The codes that have their own words here."""
 
 _LEAST_DECIMALS = {GoalKind.POINTS: 2, GoalKind.REDUCTION: 0, GoalKind.RATE_END: 2}
 _MOST_DECIMALS = 6
+
+
+def level_name(level: Level) -> str:
+    """How bad a finding is, in a word or two."""
+    return QCoreApplication.translate("Finding", _LEVELS[level])
 
 
 def finding_sentence(plan: Plan, finding: Finding) -> str:

@@ -21,6 +21,7 @@ _SERIES: Mapping[Series, str] = {
     Series.NEAR_POOR: QT_TRANSLATE_NOOP("Series", "hộ cận nghèo"),
     Series.DTTS_POOR: QT_TRANSLATE_NOOP("Series", "hộ nghèo DTTS"),
     Series.DTTS_LOCAL_POOR: QT_TRANSLATE_NOOP("Series", "hộ nghèo DTTS tại chỗ"),
+    Series.MULTIDIMENSIONAL: QT_TRANSLATE_NOOP("Series", "hộ nghèo đa chiều"),
 }
 
 _HOUSEHOLDS: Mapping[Measure, str] = {

@@ -154,6 +154,25 @@ _PLANS: Mapping[str, str] = {
     ),
 }
 
+_COMMANDS: Mapping[str, str] = {
+    "usage": QT_TRANSLATE_NOOP(
+        "Refusal", "Lệnh viết chưa đúng: hãy xem cách dùng bằng {command} --help."
+    ),
+    "cell": QT_TRANSLATE_NOOP(
+        "Refusal", 'Không có ô nào tên "{name}": hãy dùng một trong các tên {known}.'
+    ),
+    "cell_form": QT_TRANSLATE_NOOP(
+        "Refusal", '"{text}" viết chưa đúng: hãy viết TÊN_Ô=SỐ, ví dụ poor_end=1731.'
+    ),
+    "size": QT_TRANSLATE_NOOP(
+        "Refusal",
+        'Cỡ ảnh "{text}" không dùng được: hãy viết RỘNGxCAO từ 320 đến 8000, ví dụ 1366x768.',
+    ),
+    "picture_unwritten": QT_TRANSLATE_NOOP(
+        "Refusal", "Chưa ghi được ảnh: hãy xem lại thư mục và quyền ghi."
+    ),
+}
+
 _FILES: Mapping[str, str] = {
     "cancelled": QT_TRANSLATE_NOOP("Refusal", "Đã dừng theo yêu cầu, chưa ghi tệp nào."),
     "file_read_only": QT_TRANSLATE_NOOP(
@@ -189,6 +208,9 @@ _FILES: Mapping[str, str] = {
     "cannot_read": QT_TRANSLATE_NOOP(
         "Refusal", "Không đọc được tệp: hãy xem tệp có còn ở đó và bạn có quyền mở không."
     ),
+    "file_missing": QT_TRANSLATE_NOOP(
+        "Refusal", "Không tìm thấy tệp: hãy xem lại tên tệp và thư mục."
+    ),
     "target_locked": QT_TRANSLATE_NOOP(
         "Refusal",
         "Chưa ghi được vì tệp đang mở ở chương trình khác: hãy đóng lại hoặc chọn tên khác.",
@@ -209,6 +231,7 @@ SENTENCES: Mapping[str, str] = {
     **_ENTRIES,
     **TARGET_REFUSALS,
     **_PLANS,
+    **_COMMANDS,
     **_FILES,
 }
 """The Vietnamese sentence of each code, with its parameters in braces."""
@@ -239,6 +262,8 @@ def _closer_code(error: Refused) -> str:
     value = error.params.get("value")
     if error.code == "more_poor_than_households" and isinstance(value, int | Fraction):
         return "poor_below_zero" if value < 0 else error.code
+    if error.code == "cannot_read" and error.params.get("reason") == "missing":
+        return "file_missing"
     return error.code
 
 
@@ -262,7 +287,8 @@ def _shown(name: str, value: object, percent: bool) -> str:
             return format_count(int(value)) if whole else _percent(Fraction(value))
         return str(value)
     text = NO_VALUE if value is None else " ".join(str(value).split())
-    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
+    typed = name in ("text", "name")
+    return text if len(text) <= _LONGEST_QUOTE or not typed else text[: _LONGEST_QUOTE - 1] + "…"
 
 
 def _percent(value: Fraction) -> str:

@@ -60,6 +60,12 @@ _SHARING: Mapping[str, str] = {
     "sharing_weight_negative": QT_TRANSLATE_NOOP(
         "Refusal", "{name}: trọng số {weight} là số âm: nhập số từ 0 trở lên."
     ),
+    "limit_form": QT_TRANSLATE_NOOP(
+        "Refusal", '"{text}" viết chưa đúng: hãy viết TÊN=SỐ, ví dụ "Tuy Đức=1.400".'
+    ),
+    "not_shared_to": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} không nằm ngay dưới {parent} nên không khoá hay giới hạn được ở đây."
+    ),
     "assigned_to_leaf": QT_TRANSLATE_NOOP(
         "Refusal", "{name} không có đơn vị bên dưới: hãy gõ thẳng chỉ tiêu vào dòng này."
     ),
@@ -96,6 +102,9 @@ _GOALS: Mapping[str, str] = {
     ),
     "reason_empty": QT_TRANSLATE_NOOP("Refusal", "Cần ghi lý do thì mới ẩn được cảnh báo này."),
     "reason_too_long": QT_TRANSLATE_NOOP("Refusal", "Lý do quá dài: viết không quá {limit} ký tự."),
+    "flow_negative": QT_TRANSLATE_NOOP(
+        "Refusal", "Số dự kiến không thể là số âm ({value}): nhập số từ 0 trở lên."
+    ),
     "derived_series": QT_TRANSLATE_NOOP(
         "Refusal",
         "Hộ nghèo đa chiều là tổng hộ nghèo và hộ cận nghèo: hãy sửa ở hai bảng đó.",

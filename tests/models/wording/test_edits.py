@@ -38,6 +38,7 @@ def typed(unit: str, cell: Cell, text: str) -> Edit:
             "Tuy Đức, tỷ lệ hộ nghèo dự kiến cuối năm 2024: 10,26 → 9,5",
         ),
         ("tuy-duc", "reduction", "", "Tuy Đức, hộ nghèo giảm năm 2024: 1.400 → để trống"),
+        ("tuy-duc", "poor_end", "1731", "Tuy Đức, hộ nghèo còn lại cuối năm 2024: giữ 1.731"),
         ("cu-jut", "poor_start", "812", "Cư Jút, hộ nghèo cuối năm 2023: 811 → 812"),
         (
             "cu-jut",

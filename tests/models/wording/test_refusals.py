@@ -20,7 +20,8 @@ from dnplanner.models.wording import refusal_sentence
 from dnplanner.models.wording.refusals import SENTENCES
 from dnplanner.storage.samples import sample
 
-RAISED = {
+RAISES = {
+    "__init__",
     "ContentUnwritable",
     "DocumentDamaged",
     "EditOutdated",
@@ -42,7 +43,7 @@ def codes_raised_in(*patterns: str) -> set[str]:
     for pattern in patterns:
         for path in sorted(home.glob(pattern)):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and _name(node.func) in RAISED and node.args:
+                if isinstance(node, ast.Call) and _name(node.func) in RAISES and node.args:
                     found |= _literals(node.args[0])
     return found
 

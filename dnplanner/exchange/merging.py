@@ -1,0 +1,154 @@
+"""Bringing together what many units sent: who sent, who is missing, what contradicts what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from dnplanner.core.edits import Edit, edit_of
+from dnplanner.core.plan import Key, ObservedKey, Plan, Value
+from dnplanner.exchange.proposals import Doubt, Proposal
+
+Pick: TypeAlias = Mapping[Key, str]
+"""Which file to believe about a fact, by the file's name."""
+
+
+class Sent(NamedTuple):
+    """One file that came in: its name, SHA-256, and what it would change.
+
+    ``modified`` is when it was written, in seconds since 1970, to tell versions of one file apart.
+    """
+
+    name: str
+    sha256: str
+    edit: Edit
+    units: frozenset[str]
+    doubts: tuple[Doubt, ...] = ()
+    modified: float = 0.0
+
+    @classmethod
+    def of(cls, proposal: Proposal, plan: Plan, modified: float = 0.0) -> Sent:
+        """What a read file would change in ``plan``."""
+        units = frozenset(one.unit for one in proposal.figures)
+        source = proposal.source
+        return cls(
+            source.name, source.sha256, proposal.edit(plan), units, proposal.doubts, modified
+        )
+
+    @classmethod
+    def of_plan(
+        cls, name: str, sha256: str, plan: Plan, sent: Plan, modified: float = 0.0
+    ) -> Sent:
+        """What another document says of the units both have: reviews and the shared scenarios."""
+        wanted: dict[Key, Value | None] = {}
+        for key, value in sent.facts():
+            unit = getattr(key, "unit", None)
+            scenario = getattr(key, "scenario", None)
+            shared = scenario is None or scenario in plan.outline.scenarios
+            if unit in plan.tree.units and shared and _is_figure(key):
+                wanted[key] = value
+        edit = edit_of(plan, "import", wanted)
+        return cls(name, sha256, edit, frozenset(_units_of(edit)), (), modified)
+
+
+def _is_figure(key: Key) -> bool:
+    return isinstance(key, ObservedKey) or hasattr(key, "scenario")
+
+
+def _units_of(edit: Edit) -> Iterable[str]:
+    return (key.unit for key in edit.keys() if hasattr(key, "unit"))
+
+
+class Version(NamedTuple):
+    """What one file says about a fact."""
+
+    file: str
+    value: Value | None
+
+
+class Conflict(NamedTuple):
+    """A fact about which files differ, the newest first."""
+
+    key: Key
+    versions: tuple[Version, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What several files say together.
+
+    ``senders`` names the files of each unit that was asked, newest first; ``duplicates`` the files
+    equal byte for byte to an earlier one, which are not read twice.
+    """
+
+    senders: Mapping[str, tuple[str, ...]]
+    missing: tuple[str, ...]
+    duplicates: tuple[tuple[str, str], ...]
+    conflicts: tuple[Conflict, ...]
+    doubts: tuple[tuple[str, Doubt], ...]
+    agreed: Mapping[Key, Value | None]
+
+    def edit(self, plan: Plan, picks: Pick, units: Iterable[str] | None = None) -> Edit:
+        """The edit (kind ``import``) of what all agree on and what was picked.
+
+        Conflicts nobody decided are left as they are. ``units`` accepts only some units' facts.
+        """
+        wanted = dict(self.agreed)
+        for conflict in self.conflicts:
+            chosen = picks.get(conflict.key)
+            for version in conflict.versions:
+                if version.file == chosen:
+                    wanted[conflict.key] = version.value
+        if units is not None:
+            kept = frozenset(units)
+            wanted = {k: v for k, v in wanted.items() if getattr(k, "unit", None) in kept}
+        return edit_of(plan, "import", wanted)
+
+
+def merge(plan: Plan, files: Sequence[Sent], expected: Iterable[str]) -> Merged:
+    """Bring files together; ``expected`` are the units that were asked to send one.
+
+    A file that covers units below an expected one counts as sent by that one.
+    """
+    first: dict[str, str] = {}
+    duplicates = []
+    kept = []
+    for sent in sorted(files, key=lambda one: (-one.modified, one.name)):
+        if sent.sha256 in first:
+            duplicates.append((sent.name, first[sent.sha256]))
+            continue
+        first[sent.sha256] = sent.name
+        kept.append(sent)
+    senders = {unit: _files_of(plan, unit, kept) for unit in expected}
+    agreed, conflicts = _compared(kept)
+    return Merged(
+        senders,
+        tuple(unit for unit, names in senders.items() if not names),
+        tuple(duplicates),
+        conflicts,
+        tuple((sent.name, doubt) for sent in kept for doubt in sent.doubts),
+        agreed,
+    )
+
+
+def _files_of(plan: Plan, unit: str, files: Iterable[Sent]) -> tuple[str, ...]:
+    theirs = {unit, *plan.tree.below(unit)}
+    return tuple(sent.name for sent in files if sent.units & theirs)
+
+
+def _compared(
+    files: Iterable[Sent],
+) -> tuple[dict[Key, Value | None], tuple[Conflict, ...]]:
+    versions: dict[Key, list[Version]] = {}
+    for sent in files:
+        for change in sent.edit.changes:
+            versions.setdefault(change.key, []).append(Version(sent.name, change.after))
+    agreed: dict[Key, Value | None] = {}
+    conflicts = []
+    for key, found in versions.items():
+        if all(version.value == found[0].value for version in found):
+            agreed[key] = found[0].value
+        else:
+            conflicts.append(Conflict(key, tuple(found)))
+    return agreed, tuple(conflicts)

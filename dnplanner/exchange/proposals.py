@@ -1,0 +1,124 @@
+"""What a file would change, before anything changes: columns, units, figures and open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
+
+from dnplanner.core.edits import Edit
+from dnplanner.core.plan import Plan
+from dnplanner.exchange.grid import Grid, cell_name
+from dnplanner.exchange.intake_facts import UnitFigures, edit_from
+from dnplanner.exchange.slots import Slot, What
+
+Answers: TypeAlias = Mapping[str, str]
+"""Decisions by place: ``Sheet!D7`` a number as officials write it, ``Sheet!B7`` the identifier of
+a unit, ``Sheet!D`` the cell name of a column; LEFT_OUT leaves the place out. Plain text, so that
+they can be kept per sender."""
+
+LEFT_OUT = "-"
+"""The answer that leaves a cell, a row or a column out."""
+
+
+class Source(NamedTuple):
+    """The file: its name without folder, and the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
+class Doubt(NamedTuple):
+    """One open question about a place on a sheet. Codes of numbers: see number_meaning.
+
+    Others: unit_unknown, unit_suggested, unit_ambiguous, unit_twice, column_twice, conflict,
+    figures_disagree, no_table, year_unknown, and those of EntryRefused. ``choices`` are answers.
+    """
+
+    sheet: str
+    cell: str
+    text: str
+    code: str
+    choices: tuple[str, ...] = ()
+    suggested: str | None = None
+
+    @property
+    def place(self) -> str:
+        """The key of its answer."""
+        return f"{self.sheet}!{self.cell}"
+
+
+class Comparison(NamedTuple):
+    """A printed figure that is not what the counts say. ``kind``: rate, total or derived."""
+
+    kind: str
+    sheet: str
+    cell: str
+    heading: str
+    unit: str
+    printed: Fraction
+    computed: Fraction
+
+
+class ReadColumn(NamedTuple):
+    """A column as understood; ``slot`` is None where it is not taken."""
+
+    sheet: str
+    column: str
+    heading: str
+    slot: Slot | None
+    hidden: bool
+
+
+class ReadUnit(NamedTuple):
+    """A row as understood: the name written, the unit meant, and how it was found."""
+
+    sheet: str
+    cell: str
+    text: str
+    unit: str | None
+    how: str
+
+
+class LeftOut(NamedTuple):
+    """What was not taken, and is to be shown: hidden rows, columns and sheets, groups, notes."""
+
+    code: str
+    sheet: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What reading a file led to. ``figures`` are certain; ``doubts`` must be answered first."""
+
+    source: Source
+    grid: Grid
+    what: What
+    year: int
+    answers: Answers
+    columns: tuple[ReadColumn, ...] = ()
+    units: tuple[ReadUnit, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    figures: tuple[UnitFigures, ...] = field(default=(), repr=False)
+
+    @property
+    def certain(self) -> bool:
+        """Whether nothing is open."""
+        return not self.doubts
+
+    def suggestions(self) -> dict[str, str]:
+        """The answers that accept every suggestion."""
+        return {doubt.place: doubt.suggested for doubt in self.doubts if doubt.suggested}
+
+    def edit(self, plan: Plan, scenario: str | None = None) -> Edit:
+        """The edit (kind ``import``) of the certain figures, for the first scenario by default."""
+        return edit_from(plan, self.figures, scenario or plan.outline.scenarios[0])
+
+
+def place(sheet: str, row: int, column: int) -> str:
+    """The key of an answer about a cell."""
+    return f"{sheet}!{cell_name(row, column)}"
