@@ -76,24 +76,24 @@ class Program:
 def run(path: Path | None) -> int:
     """Open the window on ``path``, or on the sample; the exit code when it is closed."""
     program = Program(sample(), user_preferences(), sys.argv)
-    if path is not None:
-        program.window.completed.connect(_Opening(program, path).begin)
+    program.window.completed.connect(_Beginning(program, path).begin)
     program.show()
     return program.application.exec()
 
 
-class _Opening(QObject):
-    """Opens a file from the command line once the window is complete."""
+class _Beginning(QObject):
+    """Starts keeping the document once the window is complete."""
 
-    def __init__(self, program: Program, path: Path) -> None:
+    def __init__(self, program: Program, path: Path | None) -> None:
         super().__init__(program.window)
-        self._program = program
+        self._window = program.window
         self._path = path
 
     def begin(self) -> None:
-        """Open the file; what is wrong with it is said in the window."""
-        if self._program.window.parts is not None:
-            self._program.window.parts.files.open_path(self._path)
+        """Look for the file and for what earlier runs left."""
+        from dnplanner.ui.starting import Starting
+
+        Starting(self._window, self._path).begin()
 
 
 def screenshot(plan: Plan, out: Path, size: tuple[int, int], theme: str, language: str) -> int:

@@ -32,8 +32,6 @@ Toàn tỉnh  170.550 8.838  5,18 172.150 3.415 2,0 5.423  3,15
 
 _FIGURES = 8
 _EDITED_UNIT, _REDUCTION = "Tuy Đức", 6
-_PATIENCE = 60_000
-"""Milliseconds until the window counts as never having appeared."""
 
 
 class Result(NamedTuple):
@@ -82,48 +80,23 @@ def _say(line: str) -> None:
 
 
 def _results() -> Iterator[Result]:
-    from PySide6.QtCore import QSettings
-
     from dnplanner.app import Program
     from dnplanner.storage.samples import sample
-    from dnplanner.ui.preferences import Preferences
+    from dnplanner.ui.unattended import let_go, preferences_in, wait_for
 
     with tempfile.TemporaryDirectory() as folder:
-        settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        program = Program(sample(), Preferences(settings), ["dnplanner"])
-        _show(program)
-        yield Result("cửa sổ mở đủ các phần", True, program.window.parts is not None)
+        program = Program(sample(), preferences_in(Path(folder)), ["dnplanner"])
+        wait_for(program.window.completed, program.show)
+        parts = program.window.parts
+        yield Result("cửa sổ mở đủ các phần", True, parts is not None)
+        if parts is not None:
+            wait_for(parts.chart.ready)
+            yield Result("biểu đồ được vẽ", True, parts.chart.plot is not None)
         yield from _table_results(program)
         yield from _edit_results(program)
         yield from _document_results(program, Path(folder))
         yield from _export_results(program, Path(folder))
-        _close(program)
-
-
-def _show(program: Program) -> None:
-    """Show the window and wait for all of it, the chart last."""
-    from PySide6.QtCore import QEventLoop, QTimer
-
-    waiting, limit = QEventLoop(), QTimer()
-    limit.setSingleShot(True)
-    limit.timeout.connect(waiting.quit)
-    limit.start(_PATIENCE)
-    program.window.completed.connect(waiting.quit)
-    program.show()
-    waiting.exec()
-    if program.window.parts is not None:
-        program.window.parts.chart.ready.connect(waiting.quit)
-        waiting.exec()
-
-
-def _close(program: Program) -> None:
-    """Close the window and let it go before its document, which it listens to."""
-    from PySide6.QtCore import QCoreApplication, QEvent
-
-    program.document.undo_stack.setClean()
-    program.window.close()
-    program.window.deleteLater()
-    QCoreApplication.sendPostedEvents(program.window, QEvent.Type.DeferredDelete)
+        let_go(program.window)
 
 
 def _table_results(program: Program) -> Iterator[Result]:

@@ -24,19 +24,41 @@ from dnplanner.core.plan import (
 from dnplanner.core.series import Series
 from dnplanner.models.review import Review
 from dnplanner.models.undo import EditCommand
+from dnplanner.models.wording import edit_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from dnplanner.core.checks import Finding
+    from dnplanner.core.history import Act
     from dnplanner.core.targets import Row
+
+
+class Step(NamedTuple):
+    """One undo step of a history, with what it did in words."""
+
+    edit: Edit
+    text: str
+
+
+class UndoHistory(NamedTuple):
+    """What a document's history lets undo and redo, each in the order it happened."""
+
+    undoable: tuple[Step, ...] = ()
+    redoable: tuple[Step, ...] = ()
+    """The last one is redone first."""
+
+
+NO_HISTORY = UndoHistory()
 
 
 class PlanChange(NamedTuple):
     """What an edit changed in what is shown."""
 
     edit: Edit
+    act: Act
+    """Done anew, undone or done again."""
     units: frozenset[str]
     """Units whose rows or findings differ now."""
     territory: bool
@@ -62,6 +84,7 @@ class Document(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self._path: Path | None = None
+        self._restoring = False
         self._plan = plan
         self._question = _first_question(plan)
         self._evaluations: dict[Question, Evaluation] = {}
@@ -119,10 +142,12 @@ class Document(QObject):
     def perform(self, edit: Edit) -> None:
         """Make an edit, as one undo step; an edit that changes nothing leaves no step."""
         if edit:
-            self.undo_stack.push(EditCommand(self, edit))
+            self.undo_stack.push(EditCommand(self, edit, edit_sentence(self._plan, edit)))
 
-    def apply(self, edit: Edit) -> None:
+    def apply(self, edit: Edit, act: Act) -> None:
         """Go to the plan after ``edit`` without an undo step: for undo commands only."""
+        if self._restoring:
+            return
         self._plan = apply(self._plan, edit)
         self._drop_lost_scenarios()
         changed: frozenset[str] = frozenset()
@@ -136,7 +161,7 @@ class Document(QObject):
         else:
             self._review.follow(self._plan, edit, changed)
         keys = {type(key) for key in edit.changed_keys()}
-        change = PlanChange(edit, changed, UnitKey in keys, ScenarioKey in keys)
+        change = PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys)
         self.plan_changed.emit(change)
         if moved:
             self.question_changed.emit()
@@ -154,13 +179,13 @@ class Document(QObject):
         """Show another scenario of the same year and series."""
         self.show_question(self._question._replace(scenario=scenario))
 
-    def replace(self, plan: Plan, path: Path | None) -> None:
-        """Open another plan in place of this one; nothing is left to undo."""
+    def replace(self, plan: Plan, path: Path | None, history: UndoHistory = NO_HISTORY) -> None:
+        """Open another plan in place of this one, with what its history lets undo and redo."""
         self._plan = plan
         self._question = _first_question(plan)
         self._evaluations = {}
         self._review = Review(plan, self.evaluation)
-        self.undo_stack.clear()
+        self._restore(history)
         self.replaced.emit()
         self.set_path(path)
 
@@ -168,6 +193,18 @@ class Document(QObject):
         """The document now lives at ``path``."""
         self._path = path
         self.path_changed.emit()
+
+    def _restore(self, history: UndoHistory) -> None:
+        """Fill the undo stack with steps that were taken before; the plan is after them already."""
+        self._restoring = True
+        try:
+            self.undo_stack.clear()
+            for step in (*history.undoable, *reversed(history.redoable)):
+                self.undo_stack.push(EditCommand(self, step.edit, step.text))
+            self.undo_stack.setIndex(len(history.undoable))
+            self.undo_stack.setClean()
+        finally:
+            self._restoring = False
 
     def _drop_lost_scenarios(self) -> None:
         scenarios = set(self._plan.outline.scenarios)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
-from dnplanner.models.wording import edit_sentence
+from dnplanner.core.history import Act
 from dnplanner.override import override
 
 if TYPE_CHECKING:
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 class EditCommand(QUndoCommand):
     """An Edit on the undo stack; pushing it performs it."""
 
-    def __init__(self, document: Document, edit: Edit) -> None:
-        """Describe ``edit`` by the plan before it."""
-        super().__init__(edit_sentence(document.plan, edit))
+    def __init__(self, document: Document, edit: Edit, text: str) -> None:
+        """``text`` says what the edit does."""
+        super().__init__(text)
         self._document = document
+        self._done = False
         self.edit = edit
 
     # Qt overrides
@@ -28,9 +29,10 @@ class EditCommand(QUndoCommand):
     @override
     def redo(self) -> None:
         """Perform the edit."""
-        self._document.apply(self.edit)
+        self._document.apply(self.edit, Act.REDONE if self._done else Act.DONE)
+        self._done = True
 
     @override
     def undo(self) -> None:
         """Take it back."""
-        self._document.apply(self.edit.inverse())
+        self._document.apply(self.edit.inverse(), Act.UNDONE)

@@ -1,7 +1,8 @@
-"""Opening and saving documents from the window; reading and writing happen in a worker thread."""
+"""Opening and saving documents from the window; reading and writing happen in worker threads."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +11,16 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from dnplanner.core.errors import PlannerError
 from dnplanner.durable import WriteFailed
+from dnplanner.models.keeper import Keeper, copy_opened, file_opened, leftover_opened, plan_opened
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dnplanner.core.plan import Plan
+    from dnplanner.models.keeper import Opened
+    from dnplanner.storage.opening import OpenDocument
+    from dnplanner.storage.saving import SavedFile
     from dnplanner.ui.main_window import MainWindow
 
 _SUFFIX = "dnplan"
@@ -25,16 +30,28 @@ class Files(QObject):
     """The commands of the file menu. Nothing is lost by any of them without being asked for."""
 
     saved = Signal()
-    recent_changed = Signal()
+    """The document is in its file."""
+    opened = Signal(object)
+    """A document is shown; carries its Opened."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Open and save the document of ``window``."""
+    def __init__(self, window: MainWindow, keeper: Keeper) -> None:
+        """Open and save the document of ``window``, kept by ``keeper``."""
         super().__init__(window)
         self._window = window
         self._document = window.document
-        self._busy: Background | None = None
+        self._keeper = keeper
         self._then: Callable[[], None] | None = None
         self._closing = False
+        self._saving: tuple[Path, int] | None = None
+        self._asking_to_overwrite: Path | None = None
+        keeper.saved.connect(self._on_saved)
+        keeper.save_failed.connect(self._on_save_failed)
+        keeper.trouble.connect(self._window.refuse)
+
+    def keep_shown_plan(self) -> None:
+        """Give the plan that is shown from the start its working copy."""
+        plan = self._document.plan
+        self._run(partial(_plan_job, plan), self._keeper.begin)
 
     def open(self) -> None:
         """Ask for a file and open it."""
@@ -42,36 +59,41 @@ class Files(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a file; when it cannot be, say why and keep what is open."""
-        self._target = path
-        self._run(_reading(path), self._on_read)
+        self._run(partial(_file_job, path), self._adopt)
 
     def open_recent(self, path: Path) -> None:
         """Open a file that was open before, after unsaved changes are settled."""
-        self._recent = path
-        self._after_saving(self._open_recent)
+        self._after_saving(partial(self.open_path, path))
 
-    def open_sample(self) -> None:
-        """Open the plan that comes with the program."""
-        self._after_saving(self._open_sample)
+    def open_copy(self, path: Path) -> None:
+        """Open what a file holds as a new document, such as a backup."""
+        self._after_saving(partial(self._run, partial(_copy_job, path), self._adopt))
+
+    def open_leftover(self, working: Path) -> None:
+        """Open what a crash left."""
+        self._after_saving(partial(self._run, partial(_leftover_job, working), self._adopt))
+
+    def open_sample(self, name: str = "") -> None:
+        """Open a plan that comes with the program."""
+        self._after_saving(partial(self._run, partial(_sample_job, name), self._adopt))
 
     def save(self) -> None:
-        """Save to the document's file, asking for one if it has none."""
+        """Save to the document's file, asking for one if it has none or may not be written."""
         if not self._window.settle():
             return
-        if self._document.path is None:
+        opened = self._keeper.open_document
+        if self._document.path is None or (opened is not None and opened.read_only):
             self.save_as()
         else:
             self._save_to(self._document.path)
 
     def save_as(self) -> None:
         """Ask for a file and save there."""
-        if not self._window.settle():
-            return
-        dialog = self._dialog(self.tr("Lưu kế hoạch"), QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_SUFFIX)
-        dialog.fileSelected.connect(self._on_save_chosen)
-        dialog.rejected.connect(self._forget_then)
-        dialog.open()
+        self._choose(self.tr("Lưu kế hoạch"), self._on_save_chosen)
+
+    def send_copy(self) -> None:
+        """Ask for a file and write a copy without history there, for mailing."""
+        self._choose(self.tr("Lưu bản gửi đi"), self._on_copy_chosen)
 
     def may_close(self) -> bool:
         """Whether the window may close now; otherwise the user is asked, and it closes later."""
@@ -79,6 +101,15 @@ class Files(QObject):
             return True
         self._after_saving(self._close_window)
         return False
+
+    def _choose(self, title: str, chosen: Callable[[str], None]) -> None:
+        if not self._window.settle():
+            return
+        dialog = self._dialog(title, QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_SUFFIX)
+        dialog.fileSelected.connect(chosen)
+        dialog.rejected.connect(self._forget_then)
+        dialog.open()
 
     def _after_saving(self, then: Callable[[], None]) -> None:
         """Do ``then`` once unsaved changes are saved or given up."""
@@ -138,39 +169,77 @@ class Files(QObject):
         self.open_path(Path(chosen))
 
     def _on_save_chosen(self, chosen: str) -> None:
-        self._save_to(Path(chosen))
+        self._save_to(Path(chosen), overwrite=True)
 
-    def _open_recent(self) -> None:
-        self.open_path(self._recent)
+    def _on_copy_chosen(self, chosen: str) -> None:
+        store = self._keeper.store
+        if store is not None:
+            future = store.send_copy(Path(chosen))
+            self._run(partial(_wait_for, future.result), partial(self._tell_copied, chosen))
 
-    def _open_sample(self) -> None:
-        from dnplanner.storage.samples import sample
+    def _tell_copied(self, chosen: str, _result: object) -> None:
+        self._window.tell(self.tr("Đã lưu bản gửi đi: {path}").format(path=chosen))
 
-        self._document.replace(sample(), None)
+    def _save_to(self, path: Path, *, overwrite: bool = False) -> None:
+        self._saving = (path, self._document.undo_stack.index())
+        self._keeper.save(path, overwrite=overwrite)
 
-    def _save_to(self, path: Path) -> None:
-        self._target = path
-        self._saving_index = self._document.undo_stack.index()
-        self._run(_writing(self._document.plan, path), self._on_written)
+    def _run(self, work: Callable[[Keeper], object], done: Callable[[Any], None]) -> None:
+        task = Background(_for_keeper(work, self._keeper), self)
+        task.done.connect(done)
+        task.failed.connect(self._on_failed)
+        task.done.connect(task.deleteLater)
+        task.failed.connect(task.deleteLater)
+        task.start()
 
-    def _run(self, work: Callable[[Background], object], done: Callable[[Any], None]) -> None:
-        self._busy = Background(work, self)
-        self._busy.done.connect(done)
-        self._busy.failed.connect(self._on_failed)
-        self._busy.start()
+    def _adopt(self, opened: Opened) -> None:
+        before = self._keeper.adopt(opened)
+        if before is not None:
+            # What was not saved was given up before anything else was opened.
+            self._run(partial(_close_job, before), _done)
+        if opened.path is not None:
+            self._window.preferences.add_recent(opened.path)
+        self.opened.emit(opened)
 
-    def _on_read(self, plan: Plan) -> None:
-        self._document.replace(plan, self._target)
-        self._remember()
-
-    def _on_written(self, _result: object) -> None:
+    def _on_saved(self, _file: SavedFile) -> None:
+        if self._saving is None:
+            return
+        (path, index), self._saving = self._saving, None
         stack = self._document.undo_stack
-        if stack.index() == self._saving_index:
+        if stack.index() == index:
             stack.setClean()
-        self._document.set_path(self._target)
-        self._remember()
+        self._document.set_path(path)
+        self._window.preferences.add_recent(path)
         self.saved.emit()
         self._do_then()
+
+    def _on_save_failed(self, error: Exception) -> None:
+        failed, self._saving = self._saving, None
+        self._forget_then()
+        if isinstance(error, PlannerError) and error.code == "changed_by_others" and failed:
+            self._ask_to_overwrite(failed[0], error)
+            return
+        self._on_failed(error)
+
+    def _ask_to_overwrite(self, path: Path, error: PlannerError) -> None:
+        """Somebody else wrote the file: theirs is kept as a backup if the user goes on."""
+        from dnplanner.models.wording import refusal_sentence
+
+        self._asking_to_overwrite = path
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(refusal_sentence(error))
+        over = box.addButton(self.tr("Ghi đè, giữ bản kia"), QMessageBox.ButtonRole.AcceptRole)
+        other = box.addButton(self.tr("Lưu thành tệp khác…"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        over.clicked.connect(self._on_overwrite)
+        other.clicked.connect(self.save_as)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _on_overwrite(self) -> None:
+        if self._asking_to_overwrite is not None:
+            self._save_to(self._asking_to_overwrite, overwrite=True)
 
     def _on_failed(self, error: Exception) -> None:
         self._forget_then()
@@ -178,24 +247,43 @@ class Files(QObject):
             raise error
         self._window.refuse(error)
 
-    def _remember(self) -> None:
-        self._window.preferences.add_recent(self._target)
-        self.recent_changed.emit()
+
+def _for_keeper(work: Callable[[Keeper], object], keeper: Keeper) -> Callable[[Background], object]:
+    def job(_task: Background) -> object:
+        return work(keeper)
+
+    return job
 
 
-def _reading(path: Path) -> Callable[[Background], Plan]:
-    def read(_work: Background) -> Plan:
-        from dnplanner.storage.document_file import load
-
-        return load(path)
-
-    return read
+def _plan_job(plan: Plan, keeper: Keeper) -> Opened:
+    return plan_opened(plan, keeper.desk())
 
 
-def _writing(plan: Plan, path: Path) -> Callable[[Background], None]:
-    def write(_work: Background) -> None:
-        from dnplanner.storage.document_file import save
+def _file_job(path: Path, keeper: Keeper) -> Opened:
+    return file_opened(path, keeper.desk())
 
-        save(plan, path)
 
-    return write
+def _copy_job(path: Path, keeper: Keeper) -> Opened:
+    return copy_opened(path, keeper.desk())
+
+
+def _leftover_job(working: Path, keeper: Keeper) -> Opened:
+    return leftover_opened(working, keeper.desk())
+
+
+def _sample_job(name: str, keeper: Keeper) -> Opened:
+    from dnplanner.storage.samples import SAMPLE, sample
+
+    return plan_opened(sample(name or SAMPLE), keeper.desk())
+
+
+def _close_job(before: OpenDocument, _keeper: Keeper) -> None:
+    before.close(discard=True)
+
+
+def _wait_for(result: Callable[[], object], _keeper: Keeper) -> object:
+    return result()
+
+
+def _done(_result: object) -> None:
+    """Nothing more to do."""

@@ -145,4 +145,7 @@ class MainWindow(QMainWindow):
         for name, splitter in (("left", self.left), ("middle", self.middle)):
             self.preferences.set_place(name, splitter.saveState())
         self.preferences.set_place("window", self.saveGeometry())
+        if self.parts is not None:
+            # What is not in the user's file was saved or given up by the question before.
+            self.parts.keeper.close(discard=True)
         super().closeEvent(event)

@@ -54,6 +54,8 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addAction(self._action(self.tr("&Lưu"), files.save, _KEYS.Save))
         menu.addAction(self._action(self.tr("Lưu &thành tệp khác…"), files.save_as, "Ctrl+Shift+S"))
+        menu.addAction(self._action(self.tr("Lưu &bản gửi đi…"), files.send_copy))
+        menu.addAction(self._action(self.tr("&Sao lưu…"), self._parts.documents.show_backups))
         menu.addSeparator()
         menu.addAction(self._action(self.tr("T&hoát"), self._window.close, "Ctrl+Q"))
 
@@ -73,6 +75,13 @@ class Menus(QObject):
         menu.addAction(self._action(self.tr("Chọn &tất cả"), sheet.body.selectAll))
 
     def _fill_view(self, menu: QMenu) -> None:
+        documents = self._parts.documents
+        menu.addAction(self._action(self.tr("&Lịch sử…"), documents.show_history, "Ctrl+H"))
+        menu.addAction(
+            self._action(self.tr("So sánh &phương án…"), documents.compare_with_reference)
+        )
+        menu.addAction(self._action(self.tr("So sánh với &tệp…"), documents.compare_with_file))
+        menu.addSeparator()
         themes = menu.addMenu(self.tr("&Giao diện"))
         names = {
             "system": self.tr("Theo &hệ thống"),
@@ -105,6 +114,9 @@ class Menus(QObject):
 
     def _fill_cell_menu(self) -> None:
         self.cell_menu.addActions(self._cell_actions)
+        self.cell_menu.addSeparator()
+        history = self._action(self.tr("&Lịch sử ô này…"), self._parts.documents.show_cell_history)
+        self.cell_menu.addAction(history)
         self.cell_menu.addSeparator()
         self.cell_menu.addActions(self._parts.units.actions())
         body = self._window.sheet.body

@@ -16,17 +16,22 @@ from dnplanner.ui.labels import write
 
 if TYPE_CHECKING:
     from dnplanner.models.document import Document
+    from dnplanner.models.keeper import Keeper
     from dnplanner.ui.plan_sheet import PlanSheet
 
 
 class StatusLine(QStatusBar):
     """Three quiet texts; tips of cells and commands come over the first."""
 
-    def __init__(self, document: Document, sheet: PlanSheet, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, sheet: PlanSheet, keeper: Keeper, parent: QWidget | None = None
+    ) -> None:
         """Tell about ``document`` and the selection in ``sheet``."""
         super().__init__(parent)
         self._document = document
         self._sheet = sheet
+        self._keeper = keeper
+        keeper.state_changed.connect(self._refresh_saved)
         self._saved_at: QTime | None = None
         self.saved = QLabel(self)
         self.selection = QLabel(self)
@@ -52,8 +57,12 @@ class StatusLine(QStatusBar):
 
     def _refresh_saved(self) -> None:
         stack = self._document.undo_stack
-        if not stack.isClean():
-            text = self.tr("Có thay đổi chưa lưu")
+        if self._keeper.is_in_trouble:
+            text = self.tr("Chưa ghi được xuống đĩa")
+        elif not self._keeper.is_durable:
+            text = self.tr("Đang ghi…")
+        elif not stack.isClean():
+            text = self.tr("Thay đổi đã giữ trên máy, chưa lưu vào tệp")
         elif self._saved_at is not None:
             text = self.tr("✓ Đã lưu {time}").format(time=self._saved_at.toString("HH:mm:ss"))
         else:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dnplanner.core.numerals import format_count
+from dnplanner.models.keeper import Keeper
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.ui.chart_colours import DARK_CHART, LIGHT_CHART, ChartColours
 from dnplanner.ui.chart_pane import ChartPane
+from dnplanner.ui.document_actions import DocumentActions
 from dnplanner.ui.files import Files
 from dnplanner.ui.menus import Menus
 from dnplanner.ui.message_bar import MessageBar
@@ -51,7 +53,9 @@ class WindowParts(QObject):
         self.panel = SidePanel(document, theme)
         window.middle.addWidget(self.panel)
         window.place_splitters()
-        self.files = Files(window)
+        self.keeper = Keeper(document, window)
+        self.files = Files(window, self.keeper)
+        self.documents = DocumentActions(window)
         self.editing = SheetEditing(document, sheet)
         self.units = UnitMenu(document, sheet)
         self.scenarios = ScenarioMenu(document, window)
@@ -59,7 +63,7 @@ class WindowParts(QObject):
         self.menus = Menus(self, window)
         self.tool_bar = ToolBar(self.menus, self.targets, window)
         window.addToolBar(self.tool_bar)
-        self.status = StatusLine(document, sheet)
+        self.status = StatusLine(document, sheet, self.keeper)
         window.setStatusBar(self.status)
         self._connect()
 
@@ -74,6 +78,7 @@ class WindowParts(QObject):
         self.panel.cell_requested.connect(self._window.show_cell)
         self.chart.ready.connect(self.menus.connect_chart)
         self.files.saved.connect(self.status.tell_saved)
+        self.files.opened.connect(self.documents.tell_opened)
         self.editing.rejected.connect(self._on_rejected)
         for part in (self.editing, self.units, self.scenarios, self.targets):
             part.refused.connect(self._on_refused)

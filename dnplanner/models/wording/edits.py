@@ -49,6 +49,7 @@ _SIMPLY: Mapping[str, str] = {
     "add_goal": QT_TRANSLATE_NOOP("Edit", "Thêm chỉ tiêu được giao"),
     "change_goal": QT_TRANSLATE_NOOP("Edit", "Sửa chỉ tiêu được giao"),
     "remove_goal": QT_TRANSLATE_NOOP("Edit", "Xoá chỉ tiêu được giao"),
+    "return": QT_TRANSLATE_NOOP("Edit", "Quay về trạng thái trước"),
     "silence": QT_TRANSLATE_NOOP("Edit", "Ẩn một cảnh báo"),
     "unsilence": QT_TRANSLATE_NOOP("Edit", "Hiện lại một cảnh báo"),
 }

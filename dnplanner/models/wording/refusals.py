@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.numerals import NO_VALUE, format_count, format_exact, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
+from dnplanner.models.wording.file_refusals import FILE_REFUSALS, file_words
 from dnplanner.models.wording.target_refusals import (
     TARGET_COUNTS,
     TARGET_EXACT,
@@ -173,66 +174,13 @@ _COMMANDS: Mapping[str, str] = {
     ),
 }
 
-_FILES: Mapping[str, str] = {
-    "cancelled": QT_TRANSLATE_NOOP("Refusal", "Đã dừng theo yêu cầu, chưa ghi tệp nào."),
-    "file_read_only": QT_TRANSLATE_NOOP(
-        "Refusal", "Chưa ghi được vì tệp chỉ cho đọc: hãy bỏ thuộc tính chỉ đọc hoặc chọn tên khác."
-    ),
-    "folder_missing": QT_TRANSLATE_NOOP(
-        "Refusal", "Chưa ghi được vì thư mục không còn ở đó: hãy chọn thư mục khác."
-    ),
-    "unconfirmed": QT_TRANSLATE_NOOP(
-        "Refusal", "Tệp đã ghi nhưng ổ đĩa chưa xác nhận: hãy mở lại tệp để xem rồi ghi lần nữa."
-    ),
-    "content_unwritable": QT_TRANSLATE_NOOP(
-        "Refusal", "Chưa ghi được vì có chữ hoặc số mà tệp không chứa được: hãy xem lại tên đơn vị."
-    ),
-    "not_a_document": QT_TRANSLATE_NOOP(
-        "Refusal", "Đây không phải tệp của DN Planner: hãy chọn tệp có đuôi .dnplan."
-    ),
-    "damaged": QT_TRANSLATE_NOOP(
-        "Refusal", "Tệp bị hỏng, không mở được: hãy mở một bản sao lưu hoặc bản đã gửi."
-    ),
-    "truncated": QT_TRANSLATE_NOOP(
-        "Refusal", "Tệp bị cụt, có thể chép chưa xong: hãy chép lại từ nơi gửi."
-    ),
-    "newer_version": QT_TRANSLATE_NOOP(
-        "Refusal", "Tệp do phiên bản DN Planner mới hơn ghi: hãy cập nhật chương trình rồi mở lại."
-    ),
-    "unknown_content": QT_TRANSLATE_NOOP(
-        "Refusal", "Tệp có nội dung lạ nên không mở: hãy hỏi lại người gửi."
-    ),
-    "fact_unreadable": QT_TRANSLATE_NOOP(
-        "Refusal", "Tệp có dữ liệu không đọc được: hãy mở một bản sao lưu hoặc hỏi lại người gửi."
-    ),
-    "cannot_read": QT_TRANSLATE_NOOP(
-        "Refusal", "Không đọc được tệp: hãy xem tệp có còn ở đó và bạn có quyền mở không."
-    ),
-    "file_missing": QT_TRANSLATE_NOOP(
-        "Refusal", "Không tìm thấy tệp: hãy xem lại tên tệp và thư mục."
-    ),
-    "target_locked": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "Chưa ghi được vì tệp đang mở ở chương trình khác: hãy đóng lại hoặc chọn tên khác.",
-    ),
-    "folder_read_only": QT_TRANSLATE_NOOP(
-        "Refusal", "Chưa ghi được vì không có quyền ghi vào thư mục: hãy chọn thư mục khác."
-    ),
-    "disk_full": QT_TRANSLATE_NOOP(
-        "Refusal", "Chưa ghi được vì ổ đĩa đã đầy: hãy xoá bớt tệp hoặc chọn ổ đĩa khác."
-    ),
-    "io_error": QT_TRANSLATE_NOOP(
-        "Refusal", "Chưa ghi được do lỗi của ổ đĩa: hãy thử lại hoặc chọn nơi khác."
-    ),
-}
-
 SENTENCES: Mapping[str, str] = {
     **_NUMERALS,
     **_ENTRIES,
     **TARGET_REFUSALS,
     **_PLANS,
     **_COMMANDS,
-    **_FILES,
+    **FILE_REFUSALS,
 }
 """The Vietnamese sentence of each code, with its parameters in braces."""
 
@@ -270,6 +218,7 @@ def _closer_code(error: Refused) -> str:
 def _filling(error: Refused) -> Filling:
     exact = error.code in _OF_PERCENT
     filled = Filling({name: _shown(name, value, exact) for name, value in error.params.items()})
+    filled.update(file_words(error.params))
     if error.code == "dot_decimal":
         filled["example"] = filled["text"].replace(".", ",")
     return filled

@@ -1,0 +1,100 @@
+"""What differs between two plans, cell by cell: two versions, two files, two scenarios."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from dnplanner.core.edits import Change, difference
+from dnplanner.core.entry import Cell
+from dnplanner.core.evaluation import Evaluation, Question
+from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, Plan, TargetKey
+from dnplanner.core.series import Measure, Series
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dnplanner.core.targets import Row
+
+
+class CellDifference(NamedTuple):
+    """One cell of one unit's row in both plans; None where it has no value or does not exist.
+
+    Counts are households, rates and points percent, all exact.
+    """
+
+    question: Question
+    unit: str
+    cell: Cell
+    before: Fraction | None
+    after: Fraction | None
+
+    @property
+    def change(self) -> Fraction | None:
+        """After less before, where both exist."""
+        if self.before is None or self.after is None:
+            return None
+        return self.after - self.before
+
+
+class Comparison(NamedTuple):
+    """Two plans held against each other: cells, and facts that are in no cell."""
+
+    cells: tuple[CellDifference, ...]
+    others: tuple[Change, ...]
+
+
+def compare(before: Plan, after: Plan) -> Comparison:
+    """Everything that differs between two plans of the same territory."""
+    cells: list[CellDifference] = []
+    for question in _questions(before, after):
+        pair = Evaluation(before, question), Evaluation(after, question)
+        for unit in _units(before, after):
+            cells.extend(_differences(question, unit, pair))
+    in_cells = (ObservedKey, HouseholdsEndKey, TargetKey)
+    changes = difference("compare", before, after).changes
+    others = (change for change in changes if not isinstance(change.key, in_cells))
+    return Comparison(tuple(cells), tuple(others))
+
+
+def compare_scenarios(plan: Plan, first: Question, second: Question) -> tuple[CellDifference, ...]:
+    """The cells in which two scenarios (or years) of one plan differ, by the second's question."""
+    pair = Evaluation(plan, first), Evaluation(plan, second)
+    units = _units(plan, plan)
+    return tuple(found for unit in units for found in _differences(second, unit, pair))
+
+
+def cell_value(row: Row, cell: Cell) -> Fraction | None:
+    """The exact value of a cell."""
+    value: Fraction | int | None = getattr(row, cell.value)
+    return None if value is None else Fraction(value)
+
+
+def _questions(before: Plan, after: Plan) -> list[Question]:
+    scenarios = [name for name in after.outline.scenarios if name in before.outline.scenarios]
+    years = [year for year in after.plan_years if year in before.plan_years]
+    used = {key.measure for plan in (before, after) for key in plan.tables.observed}
+    series = [one for one in Series if Measure(one.counted) in used]
+    return [
+        Question(scenario, year, one) for scenario in scenarios for year in years for one in series
+    ]
+
+
+def _units(before: Plan, after: Plan) -> list[str]:
+    """All units of both, in the order of the later plan; those that went come last."""
+    there = [*after.tree.below(after.tree.root), after.tree.root]
+    known = set(there)
+    return [*there, *(unit for unit in before.tree.units if unit not in known)]
+
+
+def _differences(
+    question: Question, unit: str, pair: tuple[Evaluation, Evaluation]
+) -> Iterator[CellDifference]:
+    old, new = pair[0].rows.get(unit), pair[1].rows.get(unit)
+    if old == new:
+        return
+    for cell in Cell:
+        before = cell_value(old, cell) if old else None
+        after = cell_value(new, cell) if new else None
+        if before != after:
+            yield CellDifference(question, unit, cell, before, after)

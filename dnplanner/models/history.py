@@ -1,0 +1,147 @@
+"""A document's history and comparisons, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from dnplanner.core.edits import Edit, apply, difference
+from dnplanner.core.entry import Cell
+from dnplanner.core.history import Act
+from dnplanner.core.numerals import NO_VALUE, format_count, format_ratio
+from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS
+from dnplanner.models.wording import cell_name, edit_sentence, scenario_name, whole_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from fractions import Fraction
+
+    from dnplanner.core.comparison import CellDifference, Comparison
+    from dnplanner.core.plan import Key, Plan
+    from dnplanner.storage.logged import LoggedChange, NamedVersion
+
+translate = QCoreApplication.translate
+
+
+class HistoryLine(NamedTuple):
+    """One change of the document, in words; ``versions`` are the names of the state after it."""
+
+    sequence: int
+    time: str
+    author: str
+    sentence: str
+    source: str
+    keys: frozenset[Key]
+    versions: tuple[str, ...]
+
+
+class DifferenceLine(NamedTuple):
+    """One difference between two plans, in words."""
+
+    where: str
+    what: str
+    before: str
+    after: str
+    change: str
+
+
+def history_lines(
+    plan: Plan, changes: Sequence[LoggedChange], versions: Iterable[NamedVersion]
+) -> list[HistoryLine]:
+    """All changes, latest first; ``plan`` is the state after the last. May take long: no Qt."""
+    named: dict[int, list[str]] = {}
+    for version in versions:
+        named.setdefault(version.sequence, []).append(version.name)
+    lines = []
+    for change in reversed(changes):
+        edit = change.edit
+        before = apply(plan, edit.inverse())
+        lines.append(
+            HistoryLine(
+                change.sequence,
+                shown_time(change.time),
+                " · ".join(filter(None, (change.user, change.computer))),
+                _sentence(before, plan, change.act, edit),
+                change.source,
+                frozenset(edit.changed_keys()),
+                tuple(named.get(change.sequence, ())),
+            )
+        )
+        plan = before
+    return lines
+
+
+def state_at(plan: Plan, changes: Sequence[LoggedChange], sequence: int) -> Plan:
+    """The plan after change number ``sequence``; 0 is before all of them."""
+    for change in reversed(changes):
+        if change.sequence <= sequence:
+            break
+        plan = apply(plan, change.edit.inverse())
+    return plan
+
+
+def return_edit(plan: Plan, changes: Sequence[LoggedChange], sequence: int) -> Edit:
+    """The edit that goes back to an earlier state, as a new change that can be undone."""
+    return difference("return", plan, state_at(plan, changes, sequence))
+
+
+def shown_time(time: str) -> str:
+    """A moment of the log in local time; a clock that was plainly wrong is said to be unknown."""
+    from dnplanner.storage.author import when
+
+    moment = when(time)
+    if moment is None:
+        return translate("History", "không rõ lúc nào")
+    return moment.astimezone().strftime("%d/%m/%Y %H:%M:%S")
+
+
+def difference_lines(before: Plan, after: Plan, comparison: Comparison) -> list[DifferenceLine]:
+    """A comparison in words: cells in the order of the table, then what is in no cell."""
+    lines = [cell_line(before, after, found) for found in comparison.cells]
+    for change in comparison.others:
+        sentence = edit_sentence(before, Edit("compare", (change,)))
+        lines.append(DifferenceLine("", sentence, "", "", ""))
+    return lines
+
+
+def cell_line(before: Plan, after: Plan, found: CellDifference) -> DifferenceLine:
+    """One cell's difference in words."""
+    plan = after if found.unit in after.tree.units else before
+    question = found.question
+    unit = whole_name(plan) if found.unit == plan.tree.root else plan.unit(found.unit).name
+    where = unit
+    if len(plan.outline.scenarios) > 1:
+        where = f"{unit} · {scenario_name(plan, question.scenario)}"
+    change = cell_text(found.cell, found.change)
+    if found.change is not None and found.change > 0:
+        change = "+" + change
+    return DifferenceLine(
+        where,
+        cell_name(found.cell, question.series, question.year),
+        cell_text(found.cell, found.before),
+        cell_text(found.cell, found.after),
+        change,
+    )
+
+
+def cell_text(cell: Cell, value: Fraction | None) -> str:
+    """A cell's value as the table shows it."""
+    if value is None:
+        return NO_VALUE
+    if cell in (Cell.RATE_START, Cell.RATE_END):
+        return format_ratio(value, RATE_DECIMALS)
+    if cell is Cell.POINTS:
+        return format_ratio(value, POINTS_DECIMALS)
+    return format_count(int(value))
+
+
+def _sentence(before: Plan, after: Plan, act: Act, edit: Edit) -> str:
+    """What a change did; undoing is said to take back what the opposite edit had done."""
+    if act is Act.UNDONE:
+        undone = edit_sentence(after, edit.inverse())
+        return translate("History", "Hoàn tác: {what}").format(what=undone)
+    sentence = edit_sentence(before, edit)
+    if act is Act.REDONE:
+        return translate("History", "Làm lại: {what}").format(what=sentence)
+    return sentence

@@ -1,0 +1,58 @@
+"""The backups of the open document; any of them can be opened as a new document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from dnplanner.models.history import shown_time
+from dnplanner.models.line_tables import LineTable
+from dnplanner.paths import user_folder
+from dnplanner.ui.line_dialog import LineDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from dnplanner.models.keeper import Keeper
+    from dnplanner.storage.backups import Backup
+
+
+class BackupsDialog(LineDialog):
+    """Newest first, by number: a wrong clock does not change the order."""
+
+    chosen = Signal(object)
+    """A backup is to be opened; carries its Path."""
+
+    def __init__(self, keeper: Keeper, parent: QWidget) -> None:
+        """The backups of the document that ``keeper`` keeps."""
+        from dnplanner.storage.backups import Backups
+
+        headings = (self.tr("Số"), self.tr("Thời gian"), self.tr("Cỡ"))
+        super().__init__(self.tr("Sao lưu"), LineTable(headings, _texts, frozenset({0, 2})), parent)
+        opened = keeper.open_document
+        found: list[Backup] = []
+        if opened is not None:
+            found = Backups(user_folder(), opened.snapshot.document).all()
+        self.set_widths((8, 30, 16), 1)
+        self.model.show_lines(found)
+        self._open = self.add_button(self.tr("Mở thành kế hoạch mới"), self._on_open)
+        self._open.setEnabled(bool(found))
+        if found:
+            self.tell(self.tr("Bản được chọn mở thành kế hoạch mới; kế hoạch đang mở giữ nguyên."))
+            self.view.selectRow(0)
+        else:
+            self.tell(self.tr("Chưa có bản sao lưu nào. Mỗi lần lưu, chương trình giữ lại bản cũ."))
+
+    def _on_open(self) -> None:
+        row = self.chosen_row()
+        if row is not None:
+            self.chosen.emit(self.model.line(row).path)
+            self.accept()
+
+
+def _texts(backup: Backup) -> tuple[str, ...]:
+    day, time = backup.day, backup.time
+    iso = f"{day[:4]}-{day[4:6]}-{day[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}+00:00"
+    size = -(-backup.path.stat().st_size // 1000) if backup.path.exists() else 0
+    return str(backup.number), shown_time(iso), f"{size} kB"

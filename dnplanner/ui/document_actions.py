@@ -1,0 +1,162 @@
+"""Commands about the document as a whole: history, versions, backups, comparison, recovery."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from dnplanner.core.comparison import compare, compare_scenarios
+from dnplanner.core.errors import PlannerError
+from dnplanner.models.columns import COLUMNS
+from dnplanner.models.history import cell_line, difference_lines
+from dnplanner.models.wording import cell_name, refusal_sentence, scenario_name
+from dnplanner.ui.background import Background
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dnplanner.core.plan import Plan
+    from dnplanner.models.history import DifferenceLine
+    from dnplanner.models.keeper import Opened
+    from dnplanner.storage.recovery import Leftover
+    from dnplanner.ui.history_dialog import CellFilter
+    from dnplanner.ui.main_window import MainWindow
+
+
+class DocumentActions(QObject):
+    """Opens the dialogs; each imports what it needs when it is asked for."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Commands of ``window``."""
+        super().__init__(window)
+        self._window = window
+        self._document = window.document
+
+    def show_history(self) -> None:
+        """All changes of the document."""
+        self._show_history(None)
+
+    def show_cell_history(self) -> None:
+        """The changes of the current cell."""
+        from dnplanner.ui.history_dialog import CellFilter
+
+        sheet = self._window.sheet
+        current = sheet.body.currentIndex()
+        if not current.isValid():
+            return
+        unit, cell = sheet.body_model.unit_at(current.row()), COLUMNS[current.column()].cell
+        name = self._document.plan.unit(unit).name
+        question = self._document.question
+        if cell is not None:
+            name = f"{name}, {cell_name(cell, question.series, question.year)}"
+        self._show_history(CellFilter(unit, cell, name))
+
+    def show_backups(self) -> None:
+        """The backups of the document."""
+        from dnplanner.ui.backups_dialog import BackupsDialog
+
+        if self._window.parts is None:
+            return
+        dialog = BackupsDialog(self._window.parts.keeper, self._window)
+        dialog.chosen.connect(self._window.parts.files.open_copy)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def compare_with_reference(self) -> None:
+        """The scenario shown against the one it is measured by, else against the next one."""
+        plan, question = self._document.plan, self._document.question
+        others = [name for name in plan.outline.scenarios if name != question.scenario]
+        if not others:
+            self._tell(self.tr("Chỉ có một phương án: hãy nhân bản rồi so sánh."))
+            return
+        reference = plan.scenario(question.scenario).reference or others[0]
+        cells = compare_scenarios(plan, question._replace(scenario=reference), question)
+        title = self.tr("So sánh: {first} và {second}").format(
+            first=scenario_name(plan, reference), second=scenario_name(plan, question.scenario)
+        )
+        self._show_lines(title, [cell_line(plan, plan, found) for found in cells])
+
+    def compare_with_file(self) -> None:
+        """The plan shown against that of another file."""
+        path = self._document.path
+        dialog = QFileDialog(
+            self._window, self.tr("So sánh với tệp"), str(path.parent if path else Path.home())
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Kế hoạch DN Planner (*.dnplan)"))
+        dialog.fileSelected.connect(self._on_file_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def offer_leftovers(self, leftovers: Sequence[Leftover]) -> None:
+        """Let the user choose among what crashes left."""
+        from dnplanner.ui.recovery_dialog import RecoveryDialog
+
+        if self._window.parts is None:
+            return
+        dialog = RecoveryDialog(leftovers, self._window)
+        dialog.chosen.connect(self._window.parts.files.open_leftover)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def tell_opened(self, opened: Opened) -> None:
+        """Say what an opened document is, where that is more than a file that may be written."""
+        document = opened.document
+        if document.recovered:
+            text = self.tr("Đã khôi phục {count} thay đổi chưa lưu của lần trước.")
+            self._tell(text.format(count=document.recovered))
+        reason = document.read_only
+        if isinstance(reason, PlannerError):
+            self._warn(refusal_sentence(reason))
+        elif reason == "file_read_only":
+            self._warn(self.tr("Tệp chỉ cho đọc: sửa được, nhưng phải lưu thành tệp khác."))
+        elif reason:
+            self._warn(self.tr("Không ghi được vào thư mục của tệp: hãy lưu vào nơi khác."))
+
+    def _show_history(self, only: CellFilter | None) -> None:
+        from dnplanner.ui.history_dialog import HistoryDialog
+
+        if self._window.parts is None or not self._window.settle():
+            return
+        dialog = HistoryDialog(self._document, self._window.parts.keeper, only, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_file_chosen(self, chosen: str) -> None:
+        def read(_work: Background) -> Plan:
+            from dnplanner.storage.document_file import load
+
+            return load(Path(chosen))
+
+        self._other = Path(chosen)
+        self._work = Background(read, self)
+        self._work.done.connect(self._on_other_read)
+        self._work.failed.connect(self._on_other_failed)
+        self._work.start()
+
+    def _on_other_read(self, other: Plan) -> None:
+        plan = self._document.plan
+        title = self.tr("So sánh: {file} và kế hoạch đang mở").format(file=self._other.name)
+        self._show_lines(title, difference_lines(other, plan, compare(other, plan)))
+
+    def _on_other_failed(self, error: Exception) -> None:
+        if not isinstance(error, PlannerError):
+            raise error
+        self._window.refuse(error)
+
+    def _show_lines(self, title: str, lines: Sequence[DifferenceLine]) -> None:
+        from dnplanner.ui.comparison_dialog import ComparisonDialog
+
+        dialog = ComparisonDialog(title, lines, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _tell(self, text: str) -> None:
+        self._window.tell(text)
+
+    def _warn(self, text: str) -> None:
+        if self._window.parts is not None:
+            self._window.parts.messages.refuse(text)

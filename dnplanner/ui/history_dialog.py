@@ -1,0 +1,182 @@
+"""The document's history: what was changed, when and by whom; and the way back to any state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from dnplanner.core.comparison import compare
+from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, TargetKey
+from dnplanner.models.history import (
+    HistoryLine,
+    difference_lines,
+    history_lines,
+    return_edit,
+    state_at,
+)
+from dnplanner.models.line_tables import LineTable
+from dnplanner.ui.background import Background
+from dnplanner.ui.comparison_dialog import ComparisonDialog
+from dnplanner.ui.line_dialog import LineDialog
+from dnplanner.ui.name_dialog import NameDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from dnplanner.core.entry import Cell
+    from dnplanner.core.plan import Key
+    from dnplanner.models.document import Document
+    from dnplanner.models.keeper import Keeper
+
+
+class CellFilter:
+    """Lets through the changes that touch one cell of one unit."""
+
+    def __init__(self, unit: str, cell: Cell | None, words: str) -> None:
+        """``words`` say which cell it is; without a cell all changes of the unit pass."""
+        self.words = words
+        self._unit = unit
+        self._cell = cell
+
+    def passes(self, keys: frozenset[Key]) -> bool:
+        """Whether one of ``keys`` is about the cell."""
+        return any(getattr(key, "unit", None) == self._unit and self._fits(key) for key in keys)
+
+    def _fits(self, key: Key) -> bool:
+        if self._cell is None:
+            return True
+        if isinstance(key, ObservedKey):
+            counted = self._cell.value.startswith("poor") == key.measure.value.endswith("poor")
+            return self._cell.value.endswith("_start") and counted
+        if isinstance(key, HouseholdsEndKey):
+            return self._cell.value == "households_end"
+        planned = ("reduction", "points", "poor_end", "rate_end")
+        return isinstance(key, TargetKey) and self._cell.value in planned
+
+
+class HistoryDialog(LineDialog):
+    """All changes, latest first; filtered by words or by one cell."""
+
+    returned = Signal()
+
+    def __init__(
+        self, document: Document, keeper: Keeper, only: CellFilter | None, parent: QWidget
+    ) -> None:
+        """The history of ``document``; ``only`` shows that of one cell."""
+        headings = (
+            self.tr("Số"),
+            self.tr("Thời gian"),
+            self.tr("Người · máy"),
+            self.tr("Thay đổi"),
+            self.tr("Phiên bản · tệp nguồn"),
+        )
+        super().__init__(self.tr("Lịch sử"), LineTable(headings, _texts, frozenset({0})), parent)
+        self._document = document
+        self._keeper = keeper
+        self._only = only
+        self._lines: Sequence[HistoryLine] = ()
+        self._changes = list(keeper.changes)
+        self._plan = document.plan
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText(self.tr("Lọc theo đơn vị hoặc nội dung…"))
+        self.filter.setAccessibleName(self.tr("Lọc lịch sử"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._show)
+        self.column.insertWidget(0, self.filter)
+        self.set_widths((7, 19, 22, 40, 24), 3)
+        self._back = self.add_button(self.tr("Quay về sau thay đổi này"), self._on_return)
+        self._compare = self.add_button(self.tr("So sánh với hiện tại…"), self._on_compare)
+        self.add_button(self.tr("Đặt tên trạng thái hiện tại…"), self._on_name)
+        self.view.selectionModel().selectionChanged.connect(self._on_chosen)
+        self._on_chosen()
+        self.tell(self.tr("Đang đọc lịch sử…"))
+        self._load()
+
+    def _load(self) -> None:
+        plan, changes, versions = self._plan, self._changes, list(self._keeper.versions)
+
+        def read(_work: Background) -> list[HistoryLine]:
+            return history_lines(plan, changes, versions)
+
+        self._work = Background(read, self)
+        self._work.done.connect(self._on_read)
+        self._work.start()
+
+    def _on_read(self, lines: list[HistoryLine]) -> None:
+        self._lines = lines
+        self._show()
+
+    def _show(self) -> None:
+        wanted = self.filter.text().casefold().strip()
+        lines = [line for line in self._lines if wanted in " ".join(_texts(line)).casefold()]
+        if self._only is not None:
+            lines = [line for line in lines if self._only.passes(line.keys)]
+        self.model.show_lines(lines)
+        self.tell(self._state(len(lines)))
+        if lines:
+            self.view.selectRow(0)
+
+    def _state(self, shown: int) -> str:
+        if not self._lines:
+            return self.tr("Chưa có thay đổi nào.")
+        count = self.tr("{shown} trong {all} thay đổi").format(shown=shown, all=len(self._lines))
+        return f"{self._only.words} · {count}" if self._only else count
+
+    def _on_chosen(self) -> None:
+        chosen = self.chosen_row() is not None
+        self._back.setEnabled(chosen)
+        self._compare.setEnabled(chosen)
+
+    def _on_return(self) -> None:
+        line = self._chosen()
+        if line is not None:
+            edit = return_edit(self._document.plan, self._keeper.changes, line.sequence)
+            self._document.perform(edit)
+            self.returned.emit()
+            self.accept()
+
+    def _on_compare(self) -> None:
+        line = self._chosen()
+        if line is None:
+            return
+        now = self._document.plan
+        then = state_at(now, self._keeper.changes, line.sequence)
+        lines = difference_lines(then, now, compare(then, now))
+        title = self.tr("So sánh: sau thay đổi số {number} và hiện tại").format(
+            number=line.sequence
+        )
+        dialog = ComparisonDialog(title, lines, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_name(self) -> None:
+        dialog = NameDialog(
+            self.tr("Đặt tên phiên bản"),
+            self.tr("Tên phiên bản:"),
+            self.tr("Bản trình UBND"),
+            self._keeper.name_version,
+            self,
+        )
+        dialog.taken.connect(self._on_named)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_named(self) -> None:
+        self._changes, self._plan = list(self._keeper.changes), self._document.plan
+        self._load()
+
+    def _chosen(self) -> HistoryLine | None:
+        row = self.chosen_row()
+        if row is None:
+            return None
+        line: HistoryLine = self.model.line(row)
+        return line
+
+
+def _texts(line: HistoryLine) -> tuple[str, ...]:
+    remarks = " · ".join((*line.versions, *filter(None, (line.source,))))
+    return str(line.sequence), line.time, line.author, line.sentence, remarks
