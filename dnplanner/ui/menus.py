@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from dnplanner import __version__
+from dnplanner.models.sample_names import sample_names
 from dnplanner.models.wording import refusal_sentence
 
 if TYPE_CHECKING:
@@ -50,7 +52,9 @@ class Menus(QObject):
         menu.addAction(self._action(self.tr("&Mở…"), files.open, _KEYS.Open))
         self._recent = menu.addMenu(self.tr("Mở &gần đây"))
         self._recent.aboutToShow.connect(self._fill_recent)
-        menu.addAction(self._action(self.tr("Mở kế hoạch mẫ&u"), files.open_sample))
+        samples = menu.addMenu(self.tr("Mở kế hoạch mẫ&u"))
+        for name, text in sample_names().items():
+            samples.addAction(self._action(text, partial(files.open_sample, name)))
         menu.addSeparator()
         menu.addAction(self._action(self.tr("&Lưu"), files.save, _KEYS.Save))
         menu.addAction(self._action(self.tr("Lưu &thành tệp khác…"), files.save_as, "Ctrl+Shift+S"))

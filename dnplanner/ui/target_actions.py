@@ -17,6 +17,8 @@ class TargetMenu(QMenu):
     """Opens the dialogs about targets; each of them makes one undo step at a time."""
 
     refused = Signal(object)
+    shared = Signal(str)
+    """A total was shared; carries the parent's unit."""
 
     def __init__(self, window: MainWindow) -> None:
         """Commands on the document of ``window``."""
@@ -37,6 +39,7 @@ class TargetMenu(QMenu):
         if not self._window.settle():
             return
         dialog = ShareDialog(self._document, self._parent(), self._window.theme, self._window)
+        dialog.shared.connect(self.shared)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolBar, QToolB
 
 from dnplanner.ui.icons import icon
 from dnplanner.ui.scenario_actions import ScenarioBox, YearBox
+from dnplanner.ui.series_box import SeriesBox
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -42,6 +43,7 @@ class ToolBar(QToolBar):
         self.addSeparator()
         self._labelled(self.tr("Phương án"), ScenarioBox(window.document, self))
         self._labelled(self.tr("Năm"), YearBox(window.document, self))
+        self._labelled(self.tr("Đối tượng"), SeriesBox(window.document, self))
         self._stretch()
         self.export = QPushButton(self.tr("Xuất phụ lục"), self)
         self.export.setObjectName("primary")
