@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from dnplanner.core.levels import Assigned
     from dnplanner.models.document import Document
 
+translate = QCoreApplication.translate
+
 
 def assigned_note(document: Document, unit: str) -> str | None:
     """How a parent's assigned reduction compares with the sum below it; None where none is."""
@@ -28,11 +30,11 @@ def assigned_note(document: Document, unit: str) -> str | None:
 
 def _template(found: Assigned) -> str:
     if found.difference < 0:
-        return _translate("Được giao {assigned} hộ, bên dưới cộng lại {planned} hộ: thiếu {by} hộ.")
+        return translate(
+            "Assigned", "Được giao {assigned} hộ, bên dưới cộng lại {planned} hộ: thiếu {by} hộ."
+        )
     if found.difference:
-        return _translate("Được giao {assigned} hộ, bên dưới cộng lại {planned} hộ: dư {by} hộ.")
-    return _translate("Được giao {assigned} hộ; bên dưới cộng lại đúng số này.")
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("Assigned", text)
+        return translate(
+            "Assigned", "Được giao {assigned} hộ, bên dưới cộng lại {planned} hộ: dư {by} hộ."
+        )
+    return translate("Assigned", "Được giao {assigned} hộ; bên dưới cộng lại đúng số này.")

@@ -94,23 +94,23 @@ def group_heading(place: int, question: Question) -> str:
     words = {"series": _about(question.series), "base": question.year - 1, "year": question.year}
     if place in START_GROUP:
         if question.series is Series.POOR:
-            return _translate("Kết quả rà soát cuối năm {base}").format_map(words)
-        return _translate("Rà soát {series} cuối năm {base}").format_map(words)
+            return translate("Columns", "Kết quả rà soát cuối năm {base}").format_map(words)
+        return translate("Columns", "Rà soát {series} cuối năm {base}").format_map(words)
     if place in PLAN_GROUP:
         if question.series is Series.POOR:
-            return _translate("Kế hoạch năm {year}").format_map(words)
-        return _translate("Kế hoạch {series} năm {year}").format_map(words)
+            return translate("Columns", "Kế hoạch năm {year}").format_map(words)
+        return translate("Columns", "Kế hoạch {series} năm {year}").format_map(words)
     return ""
 
 
 def _about(series: Series) -> str:
     """What a table is about, in the few words that fit over its columns."""
     words = {
-        Series.POOR: _translate("hộ nghèo"),
-        Series.NEAR_POOR: _translate("hộ cận nghèo"),
-        Series.DTTS_POOR: _translate("hộ nghèo DTTS"),
-        Series.DTTS_LOCAL_POOR: _translate("DTTS tại chỗ"),
-        Series.MULTIDIMENSIONAL: _translate("nghèo đa chiều"),
+        Series.POOR: translate("Columns", "hộ nghèo"),
+        Series.NEAR_POOR: translate("Columns", "hộ cận nghèo"),
+        Series.DTTS_POOR: translate("Columns", "hộ nghèo DTTS"),
+        Series.DTTS_LOCAL_POOR: translate("Columns", "DTTS tại chỗ"),
+        Series.MULTIDIMENSIONAL: translate("Columns", "nghèo đa chiều"),
     }
     return words[series]
 
@@ -119,43 +119,43 @@ def _counted(series: Series) -> tuple[str, str, str]:
     """The headings of the households counted: at the start, their reduction, at the end."""
     if series is Series.NEAR_POOR:
         return (
-            _translate("Hộ cận\nnghèo"),
-            _translate("Cận nghèo\ngiảm"),
-            _translate("Cận nghèo\ncuối năm"),
+            translate("Columns", "Hộ cận\nnghèo"),
+            translate("Columns", "Cận nghèo\ngiảm"),
+            translate("Columns", "Cận nghèo\ncuối năm"),
         )
     if series is Series.MULTIDIMENSIONAL:
         return (
-            _translate("Nghèo\nđa chiều"),
-            _translate("Đa chiều\ngiảm"),
-            _translate("Đa chiều\ncuối năm"),
+            translate("Columns", "Nghèo\nđa chiều"),
+            translate("Columns", "Đa chiều\ngiảm"),
+            translate("Columns", "Đa chiều\ncuối năm"),
         )
-    return _translate("Hộ nghèo"), _translate("Hộ nghèo\ngiảm"), _translate("Hộ nghèo\ncuối năm")
+    return (
+        translate("Columns", "Hộ nghèo"),
+        translate("Columns", "Hộ nghèo\ngiảm"),
+        translate("Columns", "Hộ nghèo\ncuối năm"),
+    )
 
 
 def _all(series: Series) -> str:
     """The heading of the households that the counted ones are a share of."""
     words = {
-        Measure.DTTS_HOUSEHOLDS: _translate("Tổng số\nhộ DTTS"),
-        Measure.DTTS_LOCAL_HOUSEHOLDS: _translate("Hộ DTTS\ntại chỗ"),
+        Measure.DTTS_HOUSEHOLDS: translate("Columns", "Tổng số\nhộ DTTS"),
+        Measure.DTTS_LOCAL_HOUSEHOLDS: translate("Columns", "Hộ DTTS\ntại chỗ"),
     }
-    return words.get(series.denominator, _translate("Tổng số hộ"))
+    return words.get(series.denominator, translate("Columns", "Tổng số hộ"))
 
 
 def _headings(series: Series) -> tuple[str, ...]:
     start, reduction, end = _counted(series)
     return (
-        _translate("Stt"),
-        _translate("Đơn vị"),
+        translate("Columns", "Stt"),
+        translate("Columns", "Đơn vị"),
         _all(series),
         start,
-        _translate("Tỷ lệ (%)"),
-        _translate("Số hộ\ndự kiến"),
+        translate("Columns", "Tỷ lệ (%)"),
+        translate("Columns", "Số hộ\ndự kiến"),
         reduction,
-        _translate("Giảm\n(điểm %)"),
+        translate("Columns", "Giảm\n(điểm %)"),
         end,
-        _translate("Tỷ lệ\ncuối năm (%)"),
+        translate("Columns", "Tỷ lệ\ncuối năm (%)"),
     )
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("Columns", text)

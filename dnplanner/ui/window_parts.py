@@ -80,6 +80,8 @@ class WindowParts(QObject):
 
     def _connect(self) -> None:
         self.panel.cell_requested.connect(self._window.show_cell)
+        self.panel.data_requested.connect(self.targets.enter_data)
+        self._window.sheet.selection_changed.connect(self._on_selection_changed)
         self.chart.ready.connect(self.menus.connect_chart)
         self.files.saved.connect(self.status.tell_saved)
         self.files.opened.connect(self.documents.tell_opened)
@@ -89,6 +91,7 @@ class WindowParts(QObject):
         self._window.sheet.menu_requested.connect(self._on_menu_requested)
         for model in (self._window.sheet.body_model, self._window.sheet.total_model):
             model.shared.connect(self._on_shared)
+        self.targets.flawed.connect(self.messages.refuse)
         self.targets.shared.connect(self._on_shared_by_dialog)
 
     def _on_refused(self, error: PlannerError) -> None:
@@ -110,6 +113,9 @@ class WindowParts(QObject):
             lines.append(self.tr("… và {count} ô khác.").format(count=format_count(rest)))
         head = self.tr("{count} ô không nhận được; các ô khác đã dán.")
         self.messages.refuse("\n".join([head.format(count=len(rejects)), *lines]))
+
+    def _on_selection_changed(self) -> None:
+        self.panel.show_unit(self._window.sheet.current_unit)
 
     def _on_shared(self, unit: str) -> None:
         """A parent's number was typed: say where it went, and how else it could have."""
