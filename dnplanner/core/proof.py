@@ -54,14 +54,17 @@ def prove(plan: Plan, question: Question, shown: Mapping[str, Row]) -> Proof:
     fresh = Evaluation(plan, question)
     differing = tuple(unit for unit, row in fresh.rows.items() if shown.get(unit) != row)
     flaws: list[Flaw] = []
+    known: dict[tuple[str, str], list[Finding]] = {}
     tables = notes = rows = 0
     for asked in _tables(plan, question):
         evaluation = fresh if asked == question else Evaluation(plan, asked)
         tables, rows = tables + 1, rows + len(evaluation.rows)
         for finding in check(plan, evaluation):
+            alike = known.setdefault((finding.code, finding.unit), [])
             if finding.level is Level.INFO:
                 notes += 1
-            elif all(finding != known.finding for known in flaws):
+            elif finding not in alike:
+                alike.append(finding)
                 flaws.append(Flaw(asked, finding))
     ranked = worst_first([flaw.finding for flaw in flaws])
     order = {id(finding): place for place, finding in enumerate(ranked)}

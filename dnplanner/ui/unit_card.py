@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from dnplanner.models.result import goal_words, results_on
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from dnplanner.ui.theme import Theme
 
 _COMPARISONS = 3
+_COMPARED_AFTER = 250
+"""Milliseconds of rest after which the plan is compared: nobody waits for it while typing."""
 
 
 class UnitCard(QWidget):
@@ -35,6 +38,10 @@ class UnitCard(QWidget):
         self._heading = QLabel(self.tr("Mức giảm có thực tế không? (điểm %)"), self)
         self.comparisons = [Line(self) for _ in range(_COMPARISONS)]
         self.flows = GrossFlows(self)
+        self._comparing = QTimer(self)
+        self._comparing.setSingleShot(True)
+        self._comparing.setInterval(_COMPARED_AFTER)
+        self._comparing.timeout.connect(self.compare)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
@@ -64,11 +71,18 @@ class UnitCard(QWidget):
         self.goals.show_goals([goal_words(document, result) for result in results])
         row = document.evaluation.row(unit)
         self.parts.show_row(row)
-        found = unit_comparisons(document, unit)
+        self.flows.show_row(unit, row)
+        self._comparing.start()
+
+    def compare(self) -> None:
+        """Hold the cut against past ones and similar units, which looks at the whole plan."""
+        self._comparing.stop()
+        if self._unit is None or self.isHidden():
+            return
+        found = unit_comparisons(self._document, self._unit)
         for line, comparison in zip(self.comparisons, found, strict=True):
             line.show_text(comparison.words, comparison.figure)
             line.setToolTip(comparison.tip)
-        self.flows.show_row(unit, row)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
