@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
+from dnplanner.fault_report import install_fault_report
 from dnplanner.models.document import Document
 from dnplanner.override import override
-from dnplanner.paths import resources
+from dnplanner.paths import resources, user_folder
 from dnplanner.storage.samples import sample
 from dnplanner.ui.main_window import MainWindow
 from dnplanner.ui.preferences import Preferences
@@ -75,7 +77,12 @@ class Program:
 
 def run(path: Path | None) -> int:
     """Open the window on ``path``, or on the sample; the exit code when it is closed."""
-    program = Program(sample(), user_preferences(), sys.argv)
+    faults = install_fault_report(user_folder)
+    preferences = user_preferences()
+    if preferences.scale != 100:  # read once, when Qt starts
+        os.environ.setdefault("QT_SCALE_FACTOR", str(preferences.scale / 100))
+    program = Program(sample(), preferences, sys.argv)
+    faults.show_over(program.window)
     program.window.completed.connect(_Beginning(program, path).begin)
     program.show()
     return program.application.exec()

@@ -10,64 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dnplanner.durable import FileCalls, WriteFailed, write_file
+from soak.failing_calls import FailingCalls, Killed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 OLD, NEW = b"old " * 1000, b"new " * 3000
-
-
-class Killed(BaseException):
-    """The program ends here; nothing after it is done."""
-
-
-class FailingCalls(FileCalls):
-    """Real calls; the ``fail_at``-th raises ``failure``. After a kill none goes through."""
-
-    def __init__(self, fail_at: int, failure: BaseException, block: int = 5000) -> None:
-        self.left, self.failure, self.block, self.hit = fail_at, failure, block, False
-
-    def _count(self) -> None:
-        self.left -= 1
-        if self.left == 0 or (self.hit and isinstance(self.failure, Killed)):
-            self.hit = True
-            raise self.failure
-
-    def create(self, path: Path) -> int:
-        self._count()
-        return super().create(path)
-
-    def write(self, descriptor: int, block: memoryview) -> int:
-        self._count()
-        return super().write(descriptor, block[: self.block])
-
-    def sync(self, descriptor: int) -> None:
-        self._count()
-        super().sync(descriptor)
-
-    def close(self, descriptor: int) -> None:
-        super().close(descriptor)
-        self._count()
-
-    def copy_mode(self, source: Path, target: Path) -> None:
-        self._count()
-        super().copy_mode(source, target)
-
-    def replace(self, source: Path, target: Path) -> None:
-        self._count()
-        super().replace(source, target)
-
-    def open_folder(self, path: Path) -> int | None:
-        self._count()
-        return super().open_folder(path)
-
-    def read(self, path: Path) -> bytes:
-        self._count()
-        return super().read(path)
-
-    def remove(self, path: Path) -> None:
-        self._count()
-        super().remove(path)
 
 
 @pytest.fixture

@@ -88,8 +88,9 @@ _RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     """By level, then by households missing, otherwise in the order given."""
-    return sorted(findings, key=_rank)
+    return sorted(findings, key=rank)
 
 
-def _rank(finding: Finding) -> tuple[int, int]:
+def rank(finding: Finding) -> tuple[int, int]:
+    """What findings are sorted by; smaller comes first."""
     return _RANK[finding.level], -finding.missing

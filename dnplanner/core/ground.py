@@ -125,8 +125,8 @@ def rates_found(plan: Plan, records: Records, question: Question, row: Row) -> R
     """
     _, year, series = question
     found: RatesFound = {}
-    for key, printed in records.printed.items():
-        value = _printed_rate(printed)
+    for key in sorted(records.printed, reverse=True):  # so that "actual" stands above "rounded"
+        value = _printed_rate(records.printed[key])
         if key.series is series and key.year < year and key.nature in _FOUND and value is not None:
             found.setdefault(key.standard, {})[key.year] = value
     for observed, poor in records.observed.items():

@@ -17,7 +17,7 @@ from openpyxl.writer.excel import ExcelWriter
 from dnplanner.exchange.sheet_rows import Content, plain_text, row_xml, with_rows
 
 if TYPE_CHECKING:
-    from dnplanner.exchange.appendix import AppendixOptions, AppendixWording
+    from dnplanner.exchange.appendix_content import AppendixOptions, AppendixWording
     from dnplanner.exchange.appendix_lines import Line
 
 _TYPEFACE = "Times New Roman"
@@ -107,7 +107,7 @@ class AppendixSheet:
     def _make_styles(self, depth: int, bold: bool) -> list[int]:
         centred = Alignment(horizontal="center", vertical="center")
         named = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=depth)
-        right = Alignment(horizontal="right", vertical="center", indent=1)
+        right = Alignment(horizontal="right", vertical="center")
         texts = [(centred, "General"), (named if depth else centred, "General")]
         return [
             self._style(bold, alignment, shown)

@@ -10,13 +10,15 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dnplanner.core.numerals import MAX_COUNT
 from dnplanner.exchange.grid import GridCell, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class Wanted(StrEnum):
@@ -59,7 +61,7 @@ class _Reading(NamedTuple):
 
 
 _BLANKS = frozenset(("", "-", "–", "—", "…", "...", "−", "x", "//", "_"))
-_UNIT_WORD = re.compile(r"\s*(?:hộ|ho|người|đ\.?v|điểm|%|℅|٪)\.?\s*(?:%|)\s*$", re.I)
+_UNIT_WORD = re.compile(r"\s*(?:hộ|ho|người|đ\.?v|điểm|%|℅|٪)\.?\s*(?:%|)\s*$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?<=\d)\s*(?:\*+|\(\*+\)|[¹²³])$")
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009\u2007'’](?=\d{3}(?:\D|$))")
 _PLAIN = re.compile(r"\d+", re.ASCII)
@@ -186,27 +188,30 @@ def _lost_thousands(cells: Iterable[GridCell | None]) -> tuple[Fraction, Fractio
 
 
 def _fractional(cell: GridCell | None) -> bool:
-    return cell is not None and cell.kind is Kind.NUMBER and _exact(cell).denominator != 1
+    if cell is None or cell.kind is not Kind.NUMBER or type(cell.value) is int:
+        return False
+    return _exact(cell).denominator != 1
 
 
 def _exact(cell: GridCell | None) -> Fraction:
     """A number as it is written in the file, not as a binary fraction."""
-    return Fraction(0) if cell is None else Fraction(str(cell.value))
+    if cell is None:
+        return Fraction(0)
+    return Fraction(cell.value if type(cell.value) is int else str(cell.value))
 
 
 def _count(cell: GridCell, wanted: Wanted, groups: dict[_Style, int], lost: _Lost) -> Meant:
     strange = _strange(cell)
     if strange is not None:
         return strange
-    if cell.kind is Kind.NUMBER:
-        found = _count_number(cell, lost)
-    else:
-        found = _count_text(cell, groups)
-    return _within(found, wanted)
+    is_number = cell.kind is Kind.NUMBER
+    return _within(_count_number(cell, lost) if is_number else _count_text(cell, groups), wanted)
 
 
 def _count_number(cell: GridCell, lost: _Lost) -> Meant:
     value, text = _exact(cell), _text(cell)
+    if value.denominator == 1 and not lost:
+        return Meant(value, text)
     thousandfold = value * _THOUSAND
     if value.denominator == 1:
         if lost and lost[0] / 3 <= value <= lost[1] * 3:  # 20 among 19.775 and 21.931

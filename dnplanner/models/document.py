@@ -158,6 +158,21 @@ class Document(QObject):
         """Go to the plan after ``edit`` without an undo step: for undo commands only."""
         if self._restoring:
             return
+        before = self._plan, self._question
+        try:
+            change, moved = self._go(edit, act)
+        except Exception:
+            # Half an edit must not stay: everything derived is derived again.
+            self._plan, self._question = before
+            self._evaluations = {}
+            self._review = Review(self._plan, self.evaluation)
+            raise
+        self.plan_changed.emit(change)
+        if moved:
+            self.question_changed.emit()
+
+    def _go(self, edit: Edit, act: Act) -> tuple[PlanChange, bool]:
+        """Change plan, rows and findings; what changed, and whether another scenario is shown."""
         self._plan = apply(self._plan, edit)
         self._drop_lost_scenarios()
         changed: frozenset[str] = frozenset()
@@ -171,10 +186,7 @@ class Document(QObject):
         else:
             self._review.follow(self._plan, edit, changed)
         keys = {type(key) for key in edit.changed_keys()}
-        change = PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys)
-        self.plan_changed.emit(change)
-        if moved:
-            self.question_changed.emit()
+        return PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys), moved
 
     def show_question(self, question: Question) -> None:
         """Show another scenario, year or series. Raises NotFound for an unknown scenario."""

@@ -83,21 +83,27 @@ def goal_object(plan: Plan, question: Question, goal: Goal) -> Listed:
 
 
 def all_findings(plan: Plan, scenario: str, years: list[int]) -> list[tuple[int, Finding]]:
-    """The findings of a scenario with their years: hộ nghèo, and every series a goal is set for.
-
-    What is true of several series alike is told once; the worst come first.
-    """
-    found: dict[tuple[int, str], Finding] = {}
-    for year in years:
-        demanded = {goal.series for goal in _goals_of(plan, year)}
-        for series in Series:
-            if series is Series.POOR or series in demanded:
-                evaluation = Evaluation(plan, Question(scenario, year, series))
-                for finding in check(plan, evaluation):
-                    found.setdefault((year, finding_sentence(plan, finding)), finding)
-    listed = [(year, finding) for (year, _), finding in found.items()]
+    """The findings of a scenario with their years: hộ nghèo, and every series a goal is set for."""
+    listed = [(year, finding) for year in years for finding in _of_year(plan, scenario, year)]
     levels = list(Level)
     return sorted(listed, key=lambda pair: levels.index(pair[1].level))
+
+
+def _of_year(plan: Plan, scenario: str, year: int) -> Iterator[Finding]:
+    """The findings of a year; what is found alike for several series comes once."""
+    demanded = {goal.series for goal in _goals_of(plan, year)}
+    known: dict[tuple[str, str], list[Finding]] = {}
+    for series in Series:
+        if series is not Series.POOR and series not in demanded:
+            continue
+        fresh = [
+            finding
+            for finding in check(plan, Evaluation(plan, Question(scenario, year, series)))
+            if finding not in known.get((finding.code, finding.unit), ())
+        ]
+        yield from fresh
+        for finding in fresh:
+            known.setdefault((finding.code, finding.unit), []).append(finding)
 
 
 def finding_object(plan: Plan, year: int, finding: Finding) -> Listed:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from dnplanner.core.entry import Cell, enter_text
+from dnplanner.core.entry import Cell, enter_text, refuse_derived
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import NO_VALUE
 from dnplanner.core.parent_entry import can_type, enter_parent_text
@@ -142,6 +142,16 @@ class PlanTableModel(QAbstractTableModel):
         if evaluation.row(unit).summed:
             return enter_parent_text(plan, evaluation, unit, cell, text)
         return enter_text(plan, evaluation, unit, cell, text)
+
+    def untypable(self, row: int, column: int) -> PlannerError | None:
+        """Why a cell of figures cannot be typed; None for number and name, or when it can."""
+        cell = COLUMNS[column].cell
+        if cell is not None:
+            try:
+                refuse_derived(self._document.evaluation, self._units[row], cell)
+            except PlannerError as error:
+                return error
+        return None
 
     def look(self, row: int, column: int) -> Look:
         """A cell for its painter."""

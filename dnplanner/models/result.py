@@ -42,6 +42,11 @@ def result_of(document: Document, goal: Goal) -> GoalResult:
     return judge(goal, row, document.plan.reading)
 
 
+def results_of_goals(document: Document) -> list[GoalResult]:
+    """The goals on the whole in the year shown, of every series, that of the table first."""
+    return results_on(document, document.plan.tree.root)
+
+
 def results_on(document: Document, unit: str) -> list[GoalResult]:
     """The goals on a unit in the year shown, of every series, that of the table first."""
     plan, question = document.plan, document.question

@@ -29,7 +29,11 @@ class EditCommand(QUndoCommand):
     @override
     def redo(self) -> None:
         """Perform the edit."""
-        self._document.apply(self.edit, Act.REDONE if self._done else Act.DONE)
+        try:
+            self._document.apply(self.edit, Act.REDONE if self._done else Act.DONE)
+        except Exception:
+            self.setObsolete(True)  # nothing was done: there is nothing to undo
+            raise
         self._done = True
 
     @override

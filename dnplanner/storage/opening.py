@@ -83,8 +83,8 @@ def open_document(path: Path, desk: Desk, *, take_over: bool = False) -> OpenDoc
     saved = Saved(str(path), digest_of(content), last_sequence(snapshot))
     if not isinstance(read_only, LockHeld):
         for left in leftovers(desk.home, desk.author):
-            if (left.saved.path, left.saved.digest) == (saved.path, saved.digest):
-                return _resumed(left.path, saver, read_only, desk)
+            if left.continues(snapshot, path):
+                return _resumed(left.path, saver, read_only, desk, saved)
     saver.belongs_to(saved)
     if check_envelope(content) != VERSION:
         saver.keep(content)
@@ -149,12 +149,19 @@ def _started(
 
 
 def _resumed(
-    path: Path, saver: Saver, read_only: str | LockHeld | None, desk: Desk
+    path: Path,
+    saver: Saver,
+    read_only: str | LockHeld | None,
+    desk: Desk,
+    in_file: Saved | None = None,
 ) -> OpenDocument:
+    """``in_file`` is what the user's file holds now, where that is known for certain."""
     lock = FileLock(working_lock(path), desk.author)
     lock.acquire()
     working = WorkingCopy(path)
-    snapshot, saved = working.read(), working.saved
+    snapshot, saved = working.read(), in_file or working.saved
+    if saved != working.saved:
+        working.note_saved(saved)
     saver.belongs_to(saved)
     base = Base(b"", snapshot.changes, path, lambda: working)
     store = DocumentStore(base, saver, desk.author, desk.notify, desk.clock)

@@ -83,8 +83,14 @@ class Saver:
         verify(content)
         self._refuse_destroying(path, overwrite=overwrite)
         problem = self._keep_backups(content, path)
-        write_file(path, content, self._calls)
-        self.belongs_to(Saved(str(path), digest_of(content), sequence))
+        saved = Saved(str(path), digest_of(content), sequence)
+        try:
+            write_file(path, content, self._calls)
+        except WriteFailed as error:
+            if error.code == "unconfirmed":
+                self.belongs_to(saved)  # it is there, and not the work of others
+            raise
+        self.belongs_to(saved)
         return SavedFile(self.saved, problem)
 
     def write_copy(self, content: bytes, path: Path) -> None:

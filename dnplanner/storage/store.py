@@ -115,6 +115,11 @@ class DocumentStore:
         """Try again to write what the disk refused."""
         self._orders.put(self._catch_up)
 
+    def flush(self) -> Future[bool]:
+        """Resolved when everything queued so far has been tried; whether all of it is durable."""
+        sequence = self.last_sequence
+        return self._ordered(lambda: self.durable_sequence >= sequence)
+
     def save(self, path: Path, *, overwrite: bool = False) -> Future[SavedFile]:
         """Write all changes so far to the user's file; see Saver.save for what may be raised."""
         return self._ordered(partial(self._save, path, self.last_sequence, overwrite=overwrite))

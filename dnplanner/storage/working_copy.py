@@ -232,6 +232,8 @@ def _failing_as(path: Path) -> Iterator[None]:
     """SQLite's errors as those that the rest of the program knows."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's messages quote what it found
+        raise DocumentDamaged("damaged") from error
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "SQLITE_ERROR")
         if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -23,6 +24,7 @@ from dnplanner.core.plan import Growth, GrowthKind
 from dnplanner.core.scenarios import duplicate_scaled, intensity, scale_reductions, set_growth
 from dnplanner.models.scenario_names import free_name
 from dnplanner.models.wording import refusal_sentence
+from dnplanner.override import override
 from dnplanner.ui.labels import section_title, write
 from dnplanner.ui.refusal_tip import RefusalTip
 
@@ -61,7 +63,8 @@ class Assumptions(QWidget):
         self._percent = QLabel(self)
         self._reference = QLabel(self)
         self._lay_out()
-        self._amount.editingFinished.connect(self._on_growth)
+        self._amount.editingFinished.connect(self._on_amount)
+        self._amount.installEventFilter(self)
         self._amount.textEdited.connect(self._hide_tip)
         self._kind.activated.connect(self._on_kind)
         self._slider.valueChanged.connect(self._on_intensity)
@@ -72,6 +75,7 @@ class Assumptions(QWidget):
         growth = self._growth()
         text = ("+" if growth.amount >= 0 else "") + format_exact(growth.amount)
         if self._amount.text() != text:
+            self._hide_tip()
             self._amount.setText(text)
         self._kind.setCurrentIndex(self._kind.findData(growth.kind))
         reference = self._reference_scenario()
@@ -134,19 +138,39 @@ class Assumptions(QWidget):
     def _show_percent(self, percent: int) -> None:
         write(self._percent, f"{percent} %")
 
+    def settle(self) -> bool:
+        """Take the amount being typed, if any; False when it is refused and must be mended."""
+        return not self._amount.isModified() or self._take_amount()
+
     def _on_kind(self) -> None:
-        self._set_growth(self._growth().amount)
+        """Keep the amount where it fits the other kind; otherwise it has to be typed anew."""
+        if not self._set_growth(self._growth().amount):
+            self._hide_tip()
+            self._amount.setFocus()
+            self._amount.selectAll()
 
-    def _on_growth(self) -> None:
+    def _on_amount(self) -> None:
         if self._amount.isModified():
-            self._amount.setModified(False)
-            try:
-                self._set_growth(parse_percent(self._amount.text()))
-            except PlannerError as error:
-                self._refuse(error)
+            self._take_amount()
+        elif self._kind.currentData() != self._growth().kind and not self._kind.hasFocus():
+            self.refresh()  # the other kind was chosen, but no amount for it
 
-    def _set_growth(self, amount: Fraction) -> None:
+    def _take_amount(self) -> bool:
+        try:
+            amount = parse_percent(self._amount.text())
+        except PlannerError as error:
+            self._refuse(error)
+            return False
+        taken = self._set_growth(amount)
+        if taken:
+            self._amount.setModified(False)
+            self.refresh()
+        return taken
+
+    def _set_growth(self, amount: Fraction) -> bool:
+        """Perform the edit; False when it is refused."""
         question = self._document.question
+        # Qt hands an enumeration of texts back as plain text.
         growth = Growth(GrowthKind(self._kind.currentData()), amount)
         try:
             edit = set_growth(
@@ -154,20 +178,23 @@ class Assumptions(QWidget):
             )
         except PlannerError as error:
             self._refuse(error)
-            self.refresh()
-            return
+            return False
+        self._hide_tip()
         self._document.perform(edit)
+        return True
 
     def _refuse(self, error: PlannerError) -> None:
         self._hide_tip()
         self._tip = RefusalTip(refusal_sentence(error), self._theme, self.window())
         self._tip.place_under(self._amount)
+        self._amount.setAccessibleDescription(refusal_sentence(error))
 
     def _hide_tip(self) -> None:
         if self._tip is not None:
             self._tip.hide()
             self._tip.deleteLater()
             self._tip = None
+            self._amount.setAccessibleDescription("")
 
     def _on_intensity(self, percent: int) -> None:
         """Scale the reductions; the reference itself is left alone and a copy takes the change."""
@@ -180,3 +207,15 @@ class Assumptions(QWidget):
         name = free_name(document.plan, f"{document.plan.scenario(reference).name} · {suffix}")
         identifier = uuid.uuid4().hex
         document.perform(duplicate_scaled(document.plan, model, identifier, name, percent))
+
+    # Qt overrides
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape gives up what was typed."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.KeyPress:
+            self.refresh()
+            self._hide_tip()
+            return True
+        return super().eventFilter(watched, event)

@@ -124,6 +124,8 @@ class CellDelegate(RefusingDelegate):
         painter.setPen(self._line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
+        if self._whole:
+            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), self._accent.color())
         painter.setFont(self._font_of(look, option))
         inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
         alignment = _RIGHT

@@ -34,9 +34,9 @@ class ChartPane(QWidget):
         self._plot: TrajectoryPlot | None = None
         self._loading: Background | None = None
         self._stack = QStackedLayout(self)
-        waiting = QLabel(self.tr("Đang tải biểu đồ…"), self)
-        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(waiting)
+        self._waiting = QLabel(self.tr("Đang tải biểu đồ…"), self)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._waiting)
         self.setMinimumHeight(150)
         document.plan_changed.connect(self._on_plan_changed)
         document.question_changed.connect(self.refresh)
@@ -51,6 +51,7 @@ class ChartPane(QWidget):
         """Fetch the plotting library without holding up the window."""
         self._loading = Background(_import_plot, self)
         self._loading.done.connect(self._on_loaded)
+        self._loading.failed.connect(self._on_failed)
         self._loading.start()
 
     def set_colours(self, colours: ChartColours) -> None:
@@ -83,6 +84,11 @@ class ChartPane(QWidget):
         self._stack.setCurrentWidget(self._plot)
         self.refresh()
         self.ready.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        """Go on without a chart, and say so; the fault itself is reported."""
+        self._waiting.setText(self.tr("Chưa tải được biểu đồ."))
+        raise error
 
     def _on_plan_changed(self, _change: object) -> None:
         self.refresh()

@@ -77,8 +77,8 @@ class FindingRow(QFrame):
         for label in (self._words, self._reason):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.fix = FixButton(self._preview_text, self)
-        self.fix.clicked.connect(self._on_fix)
+        self.fix_button = FixButton(self._preview_text, self)
+        self.fix_button.clicked.connect(self._on_fix)
         self.silence = QToolButton(self)
         self.silence.setAutoRaise(True)
         self.silence.clicked.connect(self._on_silence)
@@ -125,20 +125,20 @@ class FindingRow(QFrame):
         words.addWidget(self._words)
         words.addWidget(self._reason)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 5, 2, 5)
-        row.setSpacing(6)
+        row.setContentsMargins(8, 4, 2, 4)
+        row.setSpacing(4)
         row.addWidget(self._mark, 0, _TOP)
         row.addLayout(words, 1)
-        row.addWidget(self.fix, 0, _TOP)
+        row.addWidget(self.fix_button, 0, _TOP)
         row.addWidget(self.silence, 0, _TOP)
 
     def _show_buttons(self, finding: Finding, sentence: str) -> None:
-        self.fix.setVisible(finding.fixable and not self._silenced)
-        words = self.tr("Bù {count}") if finding.missing else self.tr("Sửa")
+        self.fix_button.setVisible(finding.fixable and not self._silenced)
+        words = self.tr("Bù {count} hộ") if finding.missing else self.tr("Sửa")
         label = words.format(count=format_count(finding.missing))
-        if self.fix.text() != label:
-            self.fix.setText(label)
-        self.fix.setAccessibleName(f"{label}: {sentence}")
+        if self.fix_button.text() != label:
+            self.fix_button.setText(label)
+        self.fix_button.setAccessibleName(f"{label}: {sentence}")
         words = self.tr("Hiện lại") if self._silenced else self.tr("Ẩn, có ghi lý do…")
         self.silence.setToolTip(words)
         self.silence.setAccessibleName(f"{words}: {sentence}")
@@ -200,8 +200,8 @@ class FindingRow(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Đi đến ô"), self._on_clicked)
-        if not self.fix.isHidden():
-            menu.addAction(self.fix.text(), self._on_fix).setToolTip(self._preview_text())
+        if not self.fix_button.isHidden():
+            menu.addAction(self.fix_button.text(), self._on_fix).setToolTip(self._preview_text())
             menu.setToolTipsVisible(True)
         menu.addAction(self.silence.toolTip(), self._on_silence)
         menu.popup(event.globalPos())

@@ -18,7 +18,7 @@ from dnplanner.ui.labels import section_title, tint, write
 from dnplanner.ui.name_dialog import NameDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from dnplanner.models.document import Document
     from dnplanner.ui.theme import Theme
@@ -30,7 +30,6 @@ _SILENCED = "silenced"
 _ICONS: Mapping[str, str] = {
     Level.ERROR: "error",
     Level.WARNING: "warning",
-    Level.INFO: "info",
     _SILENCED: "filter",
 }
 
@@ -52,12 +51,10 @@ class FindingsList(QWidget):
         self._title = section_title("", self)
         self._clean = QLabel(self)
         self._clean.setWordWrap(True)
-        self.filters: dict[str, QToolButton] = {
-            name: self._filter(name) for name in (*Level, _SILENCED)
-        }
-        self._more = QPushButton(self)
-        self._more.setObjectName("link")
-        self._more.clicked.connect(self._on_more)
+        self.filters: dict[str, QToolButton] = {name: self._filter(name) for name in _ICONS}
+        self._more = self._link(self._on_more)
+        self._notes_shown = False
+        self._notes = self._link(self._on_notes)
         self._lay_out()
         self.set_theme(theme)
 
@@ -70,9 +67,11 @@ class FindingsList(QWidget):
         """Show the document as it is now."""
         counts = {str(level): count for level, count in self._document.finding_counts.items()}
         counts[_SILENCED] = len(self._document.silenced)
+        notes = counts.pop(Level.INFO)
         if self._wanted is not None and not counts[self._wanted]:
             self._wanted = None
         self._show_counts(counts)
+        self._show_notes(notes if self._wanted is None else 0)
         found = self._found()
         shown = found if len(found) <= self._room + 1 else found[: self._room]
         while len(self.rows) < len(shown):
@@ -101,7 +100,7 @@ class FindingsList(QWidget):
             return [finding for finding, _ in self._document.silenced]
         found = self._document.findings
         if self._wanted is None:
-            return found
+            return [one for one in found if self._notes_shown or one.level is not Level.INFO]
         return [finding for finding in found if finding.level == self._wanted]
 
     def _show_counts(self, counts: dict[str, int]) -> None:
@@ -116,7 +115,6 @@ class FindingsList(QWidget):
         names = {
             Level.ERROR: self.tr("lỗi"),
             Level.WARNING: self.tr("cảnh báo"),
-            Level.INFO: self.tr("lưu ý"),
             _SILENCED: self.tr("đã ẩn"),
         }
         for name, button in self.filters.items():
@@ -130,8 +128,9 @@ class FindingsList(QWidget):
     def _fill(self, row: FindingRow, finding: Finding) -> None:
         plan = self._document.plan
         reason = reason_of(plan, finding) if self._wanted == _SILENCED else None
-        headline, sentence = finding_headline(plan, finding), finding_sentence(plan, finding)
-        row.show_finding(finding, headline, sentence, reason)
+        # The button that mends it says how many households are missing.
+        headline = finding_headline(plan, finding, with_missing=not finding.fixable)
+        row.show_finding(finding, headline, finding_sentence(plan, finding), reason)
 
     def _filter(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -142,6 +141,25 @@ class FindingsList(QWidget):
         button.setProperty("finding_level", str(name))
         button.clicked.connect(self._on_filter)
         return button
+
+    def _link(self, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName("link")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(slot)
+        return button
+
+    def _show_notes(self, count: int) -> None:
+        """The button that shows what is only worth knowing."""
+        self._notes.setVisible(count > 0)
+        words = self.tr("Ẩn lưu ý") if self._notes_shown else self.tr("Xem {count} lưu ý")
+        label = words.format(count=format_count(count))
+        if self._notes.text() != label:
+            self._notes.setText(label)
+
+    def _on_notes(self) -> None:
+        self._notes_shown = not self._notes_shown
+        self.refresh()
 
     def _add_row(self) -> None:
         row = FindingRow(self._theme, self._preview, self)
@@ -162,7 +180,8 @@ class FindingsList(QWidget):
         self._column.setSpacing(6)
         self._column.addLayout(head)
         self._column.addWidget(self._clean)
-        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        for link in (self._more, self._notes):
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _preview(self, finding: Finding) -> str:
         return fix_preview(self._document.plan, finding)

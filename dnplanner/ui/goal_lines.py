@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dnplanner.models.result import GoalWords
     from dnplanner.ui.theme import Theme
 
-_TOP = Qt.AlignmentFlag.AlignTop
+_RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 class GoalLine(QWidget):
@@ -39,15 +39,18 @@ class GoalLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.demand, 1)
-        row.addWidget(self.verdict, 0, _TOP)
-        row.addWidget(self.enter, 0, _TOP)
+        result = QVBoxLayout()
+        result.setSpacing(0)
+        result.addWidget(self.verdict, 0, _RIGHT)
+        result.addWidget(self.enter, 0, _RIGHT)
+        result.addStretch(1)
+        row.addLayout(result)
 
     def show_goal(self, goal: GoalWords) -> None:
         """Fill the line."""
         self._goal = goal
         write(self.demand, goal.demand)
         write(self.verdict, goal.verdict)
-        self.verdict.setVisible(goal.met is not None)
         self.enter.setVisible(goal.met is None)
         self.enter.setAccessibleName(f"{self.enter.text()}: {goal.demand}")
         self.setToolTip(goal.source)
@@ -60,9 +63,11 @@ class GoalLine(QWidget):
         self._tint()
 
     def _tint(self) -> None:
-        met = self._goal is None or bool(self._goal.met)
+        theme = self._theme
+        met = None if self._goal is None else self._goal.met
+        colours = {True: theme.accent, False: theme.danger, None: theme.muted}
         # A palette set before the window is complete is lost under an application style sheet.
-        wanted = f"color: {self._theme.accent if met else self._theme.danger}"
+        wanted = f"color: {colours[met]}"
         if self.verdict.styleSheet() != wanted:
             self.verdict.setStyleSheet(wanted)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dnplanner.ui.window_parts import WindowParts
 
 _SIZE = (1366, 768)
-_PANEL = 352
+_PANEL = 364
 _TABLE_SHARE = 0.62
 """At most this share of the height goes to the table at first; the chart gets the rest."""
 
@@ -78,7 +78,9 @@ class MainWindow(QMainWindow):
 
     def settle(self) -> bool:
         """Take the value being typed; False when it is refused and must be mended first."""
-        return self.sheet.settle()
+        if not self.sheet.settle():
+            return False
+        return self.parts is None or self.parts.panel.assumptions.settle()
 
     def show_cell(self, unit: str, cell: Cell | None) -> None:
         """Go to a cell of the table."""
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         sizes = self.sheet.sizeHint().height()
         height = max(self.height() - 110, 300)
         table = min(sizes + 2, int(height * _TABLE_SHARE))
+        self.left.setStretchFactor(1, 1)  # room to spare goes to the chart
         self.left.setSizes([table, height - table])
         self.middle.setSizes([self.width() - _PANEL, _PANEL])
         for name, splitter in (("left", self.left), ("middle", self.middle)):

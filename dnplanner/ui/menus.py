@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from dnplanner import __version__
 from dnplanner.models.sample_names import sample_names
 from dnplanner.models.wording import refusal_sentence
+from dnplanner.ui.presentation import Presentation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +87,7 @@ class Menus(QObject):
         )
         menu.addAction(self._action(self.tr("So sánh với &tệp…"), documents.compare_with_file))
         menu.addSeparator()
+        Presentation(menu, self._window)
         themes = menu.addMenu(self.tr("&Giao diện"))
         names = {
             "system": self.tr("Theo &hệ thống"),

@@ -76,10 +76,30 @@ class RefusingDelegate(QStyledItemDelegate):
         refusal = self._refusal_of(editor)
         if refusal is not None:
             self._show_refusal(editor, refusal)
+            editor.setFocus()
             return False
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         return True
+
+    def give_up(self) -> None:
+        """Close the editor, if one is open, and forget what was typed."""
+        if self._editor is not None:
+            self.closeEditor.emit(self._editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+
+    def follow_editor(self) -> None:
+        """Keep the reason under its editor when the table is scrolled."""
+        if self._tip is not None and self._editor is not None:
+            self._tip.place_under(self._editor)
+
+    def _stays(self, editor: QObject) -> bool:
+        """Whether an editor that loses the focus stays open, its value being refused."""
+        if self._editor is None or editor is not self._editor:
+            return False
+        refusal = self._refusal_of(self._editor)
+        if refusal is not None:
+            self._show_refusal(self._editor, refusal)
+        return refusal is not None
 
     def _refusal_of(self, editor: QLineEdit) -> PlannerError | None:
         if self._edited is None or not editor.isModified():
@@ -92,7 +112,6 @@ class RefusingDelegate(QStyledItemDelegate):
         self._tip = RefusalTip(reason, self._theme, editor.window())
         self._tip.place_under(editor)
         editor.setAccessibleDescription(reason)
-        editor.setFocus()
 
     def _hide_refusal(self) -> None:
         if self._tip is not None:
@@ -165,7 +184,6 @@ class RefusingDelegate(QStyledItemDelegate):
                 if self.settle():
                     self.moved_on.emit(*move)
                 return True
-        left = event.type() == QEvent.Type.FocusOut and editor is self._editor
-        if left and self._editor is not None and self._refusal_of(self._editor) is not None:
+        if event.type() == QEvent.Type.FocusOut and self._stays(editor):
             return True
         return super().eventFilter(editor, event)

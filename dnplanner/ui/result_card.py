@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
 from dnplanner.core.plan import GoalKind
 from dnplanner.core.rates import RATE_DECIMALS
-from dnplanner.models.result import goal_words, results_on, spare_words
+from dnplanner.models.result import goal_words, results_of_goals, spare_words
 from dnplanner.models.wording import whole_name
 from dnplanner.override import override
 from dnplanner.ui.goal_lines import GoalLines
@@ -103,7 +103,7 @@ class ResultCard(QWidget):
         arrow = self.tr("{start} → {end} %")
         write(self._rates, arrow.format(start=_rate(row.rate_start), end=_rate(row.rate_end)))
         self._points.setAccessibleName(f"{title}: {_drop(row)} {self._unit.text()}")
-        results = results_on(self._document, plan.tree.root)
+        results = results_of_goals(self._document)
         self._show_bar(results)
         self._show_counts(row, results)
         self.goals.show_goals([goal_words(self._document, result) for result in results])

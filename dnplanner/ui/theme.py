@@ -157,5 +157,13 @@ QScrollArea > QWidget > QScrollBar:vertical, SidePanel QScrollBar:vertical {{
 SidePanel QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px;
             min-height: 30px; }}
 SidePanel QScrollBar::add-line, SidePanel QScrollBar::sub-line {{ height: 0; }}
+QMenuBar {{ border-bottom: 1px solid {theme.line}; }}
+QToolBar {{ border: none; border-bottom: 1px solid {theme.line}; spacing: 2px; padding: 3px 6px; }}
+QToolBar::separator {{ width: 1px; background: {theme.line}; margin: 6px 6px; }}
+QStatusBar {{ border-top: 1px solid {theme.line}; }}
+QStatusBar::item {{ border: none; }}
+Assumptions QLineEdit {{ border: 1px solid {theme.faint}; border-radius: 3px; padding: 3px 4px;
+            background: {theme.base}; }}
+Assumptions QLineEdit:focus {{ border-color: {theme.accent}; }}
 QSplitter::handle {{ background: {theme.line}; }}
 """

@@ -86,7 +86,8 @@ class WindowParts(QObject):
         self.files.saved.connect(self.status.tell_saved)
         self.files.opened.connect(self.documents.tell_opened)
         self.editing.rejected.connect(self._on_rejected)
-        for part in (self.editing, self.units, self.scenarios, self.targets):
+        refusing = (self.editing, self.units, self.scenarios, self.targets, self._window.sheet)
+        for part in refusing:
             part.refused.connect(self._on_refused)
         self._window.sheet.menu_requested.connect(self._on_menu_requested)
         for model in (self._window.sheet.body_model, self._window.sheet.total_model):
@@ -97,7 +98,7 @@ class WindowParts(QObject):
     def _on_refused(self, error: PlannerError) -> None:
         self.messages.refuse(refusal_sentence(error))
 
-    def _on_rejected(self, rejects: Sequence[Reject]) -> None:
+    def _on_rejected(self, rejects: Sequence[Reject], taken: bool) -> None:
         """Say which cells of a block were not taken, and why."""
         lines = [
             self.tr("Dòng {row}, cột {column} của khối dán (“{text}”): {reason}").format(
@@ -112,6 +113,8 @@ class WindowParts(QObject):
         if rest > 0:
             lines.append(self.tr("… và {count} ô khác.").format(count=format_count(rest)))
         head = self.tr("{count} ô không nhận được; các ô khác đã dán.")
+        if not taken:
+            head = self.tr("Không ô nào được dán.")
         self.messages.refuse("\n".join([head.format(count=len(rejects)), *lines]))
 
     def _on_selection_changed(self) -> None:

@@ -11,7 +11,7 @@ from dnplanner.durable import WriteFailed
 from dnplanner.storage.backups import Backups, backups_of_file
 from dnplanner.storage.samples import sample
 from dnplanner.storage.snapshot import Snapshot, from_bytes, to_bytes
-from tests.test_durable import FailingCalls
+from soak.failing_calls import FailingCalls
 
 if TYPE_CHECKING:
     from pathlib import Path

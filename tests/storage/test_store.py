@@ -21,8 +21,8 @@ from dnplanner.storage.recovery import leftovers, work_folder
 from dnplanner.storage.samples import sample
 from dnplanner.storage.snapshot import Snapshot
 from dnplanner.storage.store import Durable, NotDurable
+from soak.failing_calls import FailingCalls
 from tests.storage.conftest import LAN, Notices, reduction
-from tests.test_durable import FailingCalls
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -135,6 +135,26 @@ def test_a_crash_between_saves_costs_nothing_and_asks_nothing(
     assert recovered.recovered == 1
     assert recovered.snapshot.plan.tables == apply(sample(), edit).tables
     assert not recovered.store.is_saved
+    recovered.store.save(file).result()
+    recovered.close()
+    assert not leftovers(crashed.home, LAN)
+
+
+def test_a_crash_between_writing_the_file_and_noting_it_asks_nothing_either(
+    desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    document, plan = open_document(file, desk), sample()
+    for households in (1350, 1300):
+        edit = reduction(plan, households)
+        plan = apply(plan, edit)
+        document.store.record(edit)
+    document.store.flush().result()
+    crashed = after_crash(desk, tmp_path)
+    document.store.save(file).result()
+    document.close()
+    recovered = open_document(file, crashed)
+    assert (recovered.recovered, recovered.store.is_saved) == (0, True)
+    recovered.store.record(reduction(plan, 1250))
     recovered.store.save(file).result()
     recovered.close()
     assert not leftovers(crashed.home, LAN)
@@ -312,7 +332,7 @@ def test_a_failed_save_leaves_the_old_file_and_the_working_copy(
         assert file.read_bytes() == old
         assert not document.store.is_saved
     document.store._saver._calls = None
-    document.store.save(file, overwrite=True).result()
+    document.store.save(file).result()
     document.close()
     assert document_file.load(file).tables == apply(sample(), edit).tables
 

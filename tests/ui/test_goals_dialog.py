@@ -10,20 +10,20 @@ from dnplanner.core.plan import GoalKind
 from dnplanner.core.series import Series
 from dnplanner.models.goals_model import GoalPlace
 from dnplanner.ui.goals_dialog import GoalsDialog
-from tests.ui.target_windows import complete_window, opened, parts
+from tests.ui.target_windows import opened, parts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox, QLineEdit
-    from pytestqt.qtbot import QtBot
 
     from dnplanner.ui.main_window import MainWindow
+    from tests.ui.driving import Driver
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has no window manager
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    return complete_window(qtbot)
+def window(driver: Driver) -> MainWindow:
+    return driver.window
 
 
 @pytest.fixture

@@ -13,12 +13,11 @@ from dnplanner.core.plan import Pinned
 from dnplanner.core.sharing import Weighting
 from dnplanner.models.share_columns import Place
 from dnplanner.ui.share_dialog import ShareDialog
-from tests.ui.target_windows import complete_window, opened, parts
+from tests.ui.target_windows import opened, parts
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from dnplanner.ui.main_window import MainWindow
+    from tests.ui.driving import Driver
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has no window manager
 
@@ -26,8 +25,8 @@ TUY_DUC = 5
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    return complete_window(qtbot)
+def window(driver: Driver) -> MainWindow:
+    return driver.window
 
 
 @pytest.fixture

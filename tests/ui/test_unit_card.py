@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 from PySide6.QtTest import QTest
 
 from dnplanner.models.columns import NAME
 from dnplanner.storage.samples import COMMUNES, sample
-from tests.ui.target_windows import complete_window, parts
+from tests.ui.target_windows import parts
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
+    from collections.abc import Callable
 
+    from dnplanner.core.plan import Plan
     from dnplanner.ui.main_window import MainWindow
     from dnplanner.ui.unit_card import UnitCard
+    from tests.ui.driving import Driver
+
+Opening: TypeAlias = "Callable[[Plan], Driver]"
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has no window manager
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    return complete_window(qtbot)
+def window(driver: Driver) -> MainWindow:
+    return driver.window
 
 
 @pytest.fixture
@@ -83,8 +87,8 @@ def test_what_was_expected_of_a_unit_comes_back_with_it(window: MainWindow, card
     assert card.flows.relapsed.text() == "50"
 
 
-def test_a_unit_without_counts_shows_dashes_and_breaks_nothing(qtbot: QtBot) -> None:
-    window = complete_window(qtbot, sample(COMMUNES))
+def test_a_unit_without_counts_shows_dashes_and_breaks_nothing(open_window: Opening) -> None:
+    window = open_window(sample(COMMUNES)).window
     tree = window.document.plan.tree
     commune = tree.children_of(tree.children_of(tree.root)[0])[0]
     window.sheet.show_cell(commune, NAME)

@@ -60,7 +60,7 @@ FILE_REFUSALS: Mapping[str, str] = {
     ),
     "disk_full": QT_TRANSLATE_NOOP(
         "Refusal",
-        "Chưa ghi được vì ổ đĩa {drive} đã đầy: cần {needs}, còn trống {free}; hãy xoá bớt tệp hoặc"
+        "Chưa ghi được vì ổ đĩa {drive} đã đầy: cần {needs}, còn trống {free}; hãy xóa bớt tệp hoặc"
         " chọn ổ đĩa khác. Các thay đổi vẫn được giữ.",
     ),
     "io_error": QT_TRANSLATE_NOOP(
