@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from dnplanner.core.territory import find_unit
 from dnplanner.models.columns import COLUMNS, NAME, column_of
 from dnplanner.models.wording import whole_name
-from dnplanner.ui.findings_list import FindingRow
+from dnplanner.ui.finding_row import FindingRow
 from dnplanner.ui.refusal_tip import RefusalTip
 from dnplanner.ui.starting import Starting
 
