@@ -35,6 +35,9 @@ class Review:
         """How many are not silenced, by level."""
         return self._findings.counts()
 
-    def follow(self, plan: Plan, edit: Edit, units: frozenset[str]) -> None:
-        """Check again what ``edit`` may have changed; ``units`` have other rows now."""
-        self._findings.follow(plan, edit, units)
+    def follow(self, plan: Plan, edit: Edit, units: frozenset[str]) -> frozenset[str]:
+        """Check again what ``edit`` may have changed; ``units`` have other rows now.
+
+        Gives the units that have other findings now.
+        """
+        return self._findings.follow(plan, edit, units)

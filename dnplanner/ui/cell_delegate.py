@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygon
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from dnplanner.core.checks import Level
 from dnplanner.core.errors import PlannerError
@@ -15,6 +14,8 @@ from dnplanner.override import override
 from dnplanner.ui.refusing_delegate import RefusingDelegate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+
     from dnplanner.models.plan_table import Look, PlanTableModel
     from dnplanner.ui.theme import Theme
 
@@ -26,7 +27,11 @@ _DOT = 2.5
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_SELECTED = QStyle.StateFlag.State_Selected
+_NO_PEN = Qt.PenStyle.NoPen
+_ELIDE = Qt.TextElideMode.ElideRight
+_DEMI_BOLD = QFont.Weight.DemiBold
+_SURELY_FITS = 7
+"""Characters: columns are never so narrow that a text of this length has to be cut."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -35,10 +40,11 @@ class CellDelegate(RefusingDelegate):
     """Paints what ``PlanTableModel.look`` says; keeps a refused value in its editor."""
 
     def __init__(
-        self, model: PlanTableModel, theme: Theme, *, whole: bool, parent: QObject
+        self, model: PlanTableModel, theme: Theme, *, whole: bool, view: QAbstractItemView
     ) -> None:
-        """Paint cells of ``model``, as the total row if ``whole``."""
-        super().__init__(theme, parent)
+        """Paint cells of ``model`` in ``view``, as the total row if ``whole``."""
+        super().__init__(theme, view)
+        self._view = view
         self._model = model
         self._whole = whole
         self.set_theme(theme)
@@ -51,7 +57,6 @@ class CellDelegate(RefusingDelegate):
         self._muted = QColor(theme.muted)
         self._ink = QColor(theme.ink)
         self._line = QColor(theme.line)
-        self._background = QColor(theme.total if self._whole else theme.base)
         self._selected = QColor(theme.selection)
         self._accent = QPen(QColor(theme.accent), 2)
         self._warning_soft = QColor(theme.warning_soft)
@@ -71,23 +76,36 @@ class CellDelegate(RefusingDelegate):
             return error
         return None
 
-    def _background_of(self, look: Look, option: QStyleOptionViewItem) -> QColor:
-        if option.state & _SELECTED:
+    def _background_of(self, look: Look, index: _Index) -> QColor | None:
+        """What lies under a cell; None where it is what lies under the whole table."""
+        if self._view.selectionModel().isSelected(index):
             return self._selected
-        if look.finding is Level.WARNING:
-            return self._warning_soft
-        return self._background
+        return self._warning_soft if look.finding is Level.WARNING else None
 
     def _font_of(self, look: Look, option: QStyleOptionViewItem) -> QFont:
+        if not (self._whole or look.pinned):
+            return option.font
         font = QFont(option.font)
-        if self._whole or look.pinned:
-            font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(_DEMI_BOLD)
         return font
 
     def _colour_of(self, look: Look, column: int) -> QColor:
         if self._whole or column == NAME:
             return self._text
         return self._ink if look.is_input else self._muted
+
+    def _paint_text(self, painter: QPainter, rect: QRect, look: Look, column: int) -> None:
+        if column == NAME:
+            inner, alignment = self._paint_name(painter, rect, look), _LEFT
+        elif column == ORDINAL:
+            inner, alignment = rect, _CENTRE
+        else:
+            inner, alignment = rect.adjusted(_PADDING, 0, -_PADDING, 0), _RIGHT
+        text = look.text
+        if len(text) > _SURELY_FITS:
+            text = painter.fontMetrics().elidedText(text, _ELIDE, inner.width())
+        painter.setPen(self._colour_of(look, column))
+        painter.drawText(inner, alignment, text)
 
     def _paint_name(self, painter: QPainter, rect: QRect, look: Look) -> QRect:
         """Indent, and the arrow of a unit that opens; what is left for the text."""
@@ -99,7 +117,7 @@ class CellDelegate(RefusingDelegate):
         return QRect(left + _ARROW, rect.top(), rect.right() - left - _ARROW - 4, rect.height())
 
     def _paint_marks(self, painter: QPainter, rect: QRect, look: Look) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         if look.pinned:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(self._ink)
@@ -120,26 +138,22 @@ class CellDelegate(RefusingDelegate):
         look = self._model.look(index.row(), column)
         rect = option.rect
         painter.save()
-        painter.fillRect(rect, self._background_of(look, option))
+        background = self._background_of(look, index)
+        if background is not None:
+            # Not fillRect: its first call makes Qt's 169 preset gradients known to Python.
+            painter.setPen(_NO_PEN)
+            painter.setBrush(background)
+            painter.drawRect(rect)
         painter.setPen(self._line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         if self._whole:
             painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), self._accent.color())
         painter.setFont(self._font_of(look, option))
-        inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        alignment = _RIGHT
-        if column == NAME:
-            inner, alignment = self._paint_name(painter, rect, look), _LEFT
-        elif column == ORDINAL:
-            alignment = _CENTRE
-        painter.setPen(self._colour_of(look, column))
-        text = painter.fontMetrics().elidedText(
-            look.text, Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.drawText(inner, alignment, text)
-        self._paint_marks(painter, rect, look)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        self._paint_text(painter, rect, look, column)
+        if look.pinned or look.finding is not None:
+            self._paint_marks(painter, rect, look)
+        if index == self._view.currentIndex() and self._view.hasFocus():
             painter.setPen(self._accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

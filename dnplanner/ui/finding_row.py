@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,7 +26,7 @@ from dnplanner.ui.labels import tint, write
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
     from dnplanner.ui.theme import Theme
 
@@ -93,6 +94,10 @@ class FindingRow(QFrame):
         """What is read in the row."""
         return "\n".join(filter(None, (self._words.text(), self._reason.text())))
 
+    def shows(self, finding: Finding, reason: str | None) -> bool:
+        """Whether this very finding is shown already, with this reason for being silenced."""
+        return finding is self.finding and self._silenced is (reason is not None)
+
     def show_finding(
         self, finding: Finding, headline: str, sentence: str, reason: str | None = None
     ) -> None:
@@ -154,13 +159,10 @@ class FindingRow(QFrame):
         }[level]
         if self._silenced:
             colour, soft = theme.faint, theme.base
+        self._colour, self._soft = QColor(colour), QColor(soft)
         self._mark.setPixmap(icon(name, colour).pixmap(_ICON, _ICON))
         self.silence.setIcon(icon("undo" if self._silenced else "close", theme.faint))
-        self.setStyleSheet(
-            f"#finding {{ background: {soft}; border: 1px solid {theme.line};"
-            f" border-radius: 6px; }}"
-            f"#finding:focus {{ border-color: {colour}; }}"
-        )
+        self.update()
 
     def _preview_text(self) -> str:
         return "" if self.finding is None else self._preview(self.finding)
@@ -178,6 +180,15 @@ class FindingRow(QFrame):
             self.silence_requested.emit(self.finding)
 
     # Qt overrides
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A soft card; not by a style sheet, which takes a frame to change."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._colour if self.hasFocus() else QColor(self._theme.line))
+        painter.setBrush(self._soft)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -128,6 +128,8 @@ class FindingsList(QWidget):
     def _fill(self, row: FindingRow, finding: Finding) -> None:
         plan = self._document.plan
         reason = reason_of(plan, finding) if self._wanted == _SILENCED else None
+        if row.shows(finding, reason):
+            return
         # The button that mends it says how many households are missing.
         headline = finding_headline(plan, finding, with_missing=not finding.fixable)
         row.show_finding(finding, headline, finding_sentence(plan, finding), reason)

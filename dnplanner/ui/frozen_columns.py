@@ -79,7 +79,7 @@ class FrozenColumns(QObject):
         overlay.setModel(table.model())
         overlay.setSelectionModel(table.selectionModel())
         overlay.setItemDelegate(
-            CellDelegate(table.plan_model, self._theme, whole=table.whole, parent=overlay)
+            CellDelegate(table.plan_model, self._theme, whole=table.whole, view=overlay)
         )
         overlay.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         overlay.setFrameShape(QFrame.Shape.NoFrame)

@@ -50,10 +50,12 @@ class Menus(QObject):
 
     def _fill_file(self, menu: QMenu) -> None:
         files = self._parts.files
+        page = self._parts.documents.show_start_page
+        menu.addAction(self._action(self.tr("Trang đầ&u…"), page, "Ctrl+Shift+O"))
         menu.addAction(self._action(self.tr("&Mở…"), files.open, _KEYS.Open))
         self._recent = menu.addMenu(self.tr("Mở &gần đây"))
         self._recent.aboutToShow.connect(self._fill_recent)
-        samples = menu.addMenu(self.tr("Mở kế hoạch mẫ&u"))
+        samples = menu.addMenu(self.tr("Mở &kế hoạch mẫu"))
         for name, text in sample_names().items():
             samples.addAction(self._action(text, partial(files.open_sample, name)))
         menu.addSeparator()
@@ -86,6 +88,10 @@ class Menus(QObject):
             self._action(self.tr("So sánh &phương án…"), documents.compare_with_reference)
         )
         menu.addAction(self._action(self.tr("So sánh với &tệp…"), documents.compare_with_file))
+        menu.addSeparator()
+        regions = self._parts.regions
+        menu.addAction(self._action(self.tr("Sang &phần kế tiếp"), regions.go_on, "F6"))
+        menu.addAction(self._action(self.tr("Về phần t&rước"), regions.go_back, "Shift+F6"))
         menu.addSeparator()
         Presentation(menu, self._window)
         themes = menu.addMenu(self.tr("&Giao diện"))
@@ -232,7 +238,7 @@ class Menus(QObject):
     def _on_recent(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._parts.files.open_recent(Path(action.data()))
+            self._parts.files.open_path(Path(action.data()))
 
     def _on_cell_menu(self) -> None:
         self.cell_menu.popup(self._window.cursor().pos())

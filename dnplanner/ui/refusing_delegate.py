@@ -22,12 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dnplanner.models.wording import refusal_sentence
 from dnplanner.override import override
-from dnplanner.ui.refusal_tip import RefusalTip
 
 if TYPE_CHECKING:
     from dnplanner.core.errors import PlannerError
+    from dnplanner.ui.refusal_tip import RefusalTip
     from dnplanner.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -107,10 +106,14 @@ class RefusingDelegate(QStyledItemDelegate):
         return self.refusal(self._edited, editor.text())
 
     def _show_refusal(self, editor: QLineEdit, error: PlannerError) -> None:
+        from dnplanner.models.wording import refusal_sentence
+        from dnplanner.ui.refusal_tip import RefusalTip
+
         self._hide_refusal()
         reason = refusal_sentence(error)
         self._tip = RefusalTip(reason, self._theme, editor.window())
         self._tip.place_under(editor)
+        self._frame(editor, self._theme.danger)
         editor.setAccessibleDescription(reason)
 
     def _hide_refusal(self) -> None:
@@ -119,8 +122,16 @@ class RefusingDelegate(QStyledItemDelegate):
             self._tip.deleteLater()
             self._tip = None
 
+    def _frame(self, editor: QLineEdit, colour: str) -> None:
+        """Show by its frame that a cell is being typed in, and whether its value is refused."""
+        editor.setStyleSheet(
+            f"border: 2px solid {colour}; background: {self._theme.base}; color: {self._theme.text}"
+        )
+
     def _on_text_edited(self) -> None:
         self._hide_refusal()
+        if self._editor is not None:
+            self._frame(self._editor, self._theme.accent)
 
     def _on_editor_gone(self) -> None:
         self._hide_refusal()
@@ -135,7 +146,7 @@ class RefusingDelegate(QStyledItemDelegate):
     ) -> QWidget:
         """A plain line: numbers are read by our own strict parser, not by a spin box."""
         editor = QLineEdit(parent)
-        editor.setFrame(False)
+        self._frame(editor, self._theme.accent)
         right = int(index.data(_ALIGNMENT) or 0) & int(_RIGHT)
         editor.setAlignment(_RIGHT if right else Qt.AlignmentFlag.AlignLeft)
         editor.setTextMargins(4, 0, 4, 0)

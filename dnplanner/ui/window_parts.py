@@ -16,6 +16,7 @@ from dnplanner.ui.files import Files
 from dnplanner.ui.menus import Menus
 from dnplanner.ui.message_bar import MessageBar
 from dnplanner.ui.notice_strip import NoticeStrip
+from dnplanner.ui.region_keys import RegionKeys
 from dnplanner.ui.scenario_actions import ScenarioMenu
 from dnplanner.ui.sheet_editing import SheetEditing
 from dnplanner.ui.side_panel import SidePanel
@@ -62,6 +63,7 @@ class WindowParts(QObject):
         self.editing = SheetEditing(document, sheet)
         self.units = UnitMenu(document, sheet)
         self.scenarios = ScenarioMenu(document, window)
+        self.regions = RegionKeys(window, self)
         self.targets = TargetMenu(window)
         self.menus = Menus(self, window)
         self.tool_bar = ToolBar(self.menus, self.targets, window)
@@ -84,7 +86,7 @@ class WindowParts(QObject):
         self._window.sheet.selection_changed.connect(self._on_selection_changed)
         self.chart.ready.connect(self.menus.connect_chart)
         self.files.saved.connect(self.status.tell_saved)
-        self.files.opened.connect(self.documents.tell_opened)
+        self.files.opening.opened.connect(self.documents.tell_opened)
         self.editing.rejected.connect(self._on_rejected)
         refusing = (self.editing, self.units, self.scenarios, self.targets, self._window.sheet)
         for part in refusing:

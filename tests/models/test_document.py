@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from dnplanner.core.entry import Cell, enter
 from dnplanner.core.errors import NotFound
 from dnplanner.core.evaluation import Evaluation
-from dnplanner.core.plan import GrowthKind
-from dnplanner.core.scenarios import Growth, delete_scenario, duplicate_scenario, set_growth
+from dnplanner.core.plan import Growth, GrowthKind
+from dnplanner.core.scenarios import delete_scenario, duplicate_scenario, set_growth
 from dnplanner.core.series import Measure
 from dnplanner.core.territory import find_unit, rename_unit
 from dnplanner.models.document import Document, PlanChange

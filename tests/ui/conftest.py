@@ -85,7 +85,9 @@ def open_window(
     settle_down()
     assert [ref for ref in gone if ref() is not None] == [], "something still holds the window"
     assert set(looks.topLevelWidgets()) - before == set(), "a widget was left behind"
-    assert set(threading.enumerate()) - threads == set(), "a thread was left behind"
+    # Qt's pool keeps its threads for a while; to Python they are dummies.
+    left = [each for each in threading.enumerate() if "Dummy" not in each.name]
+    assert set(left) - threads == set(), "a thread was left behind"
 
 
 @pytest.fixture

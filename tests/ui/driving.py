@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QProgressBar,
     QWidget,
 )
 
@@ -99,6 +100,16 @@ class Driver:
         place = self.body.visualRect(index).center()
         QTest.mouseClick(self.body.viewport(), Qt.MouseButton.LeftButton, PLAIN, place)
 
+    def go_to_by_keys(self, name: str, cell: Cell) -> None:
+        """Reach a cell with Home and the arrows, wherever it is scrolled to."""
+        row = self.window.sheet.body_model.row_of(self.unit(name))
+        assert row is not None
+        self.go_to(self.names()[0], None)
+        for _ in range(row):
+            self.press(Key.Key_Down)
+        for _ in range(column_of(cell) - NAME):
+            self.press(Key.Key_Right)
+
     def text(self, name: str, cell: Cell | None) -> str:
         """What a cell of a unit shows; the whole by its name on the screen."""
         column = NAME if cell is None else column_of(cell)
@@ -147,7 +158,7 @@ class Driver:
         QTest.keyClick(self.focus(), key, modifiers)
         settle_down()
 
-    def type(self, text: str, key: Key | None = None) -> None:
+    def write(self, text: str, key: Key | None = None) -> None:
         """Type where the focus is, character by character, then press ``key``."""
         for character in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -164,12 +175,13 @@ class Driver:
             self.press(Key.Key_Delete)
             self.press(key)
             return
-        self.type(text, key)
+        self.write(text, key)
 
     def focus(self) -> QWidget:
         if QApplication.focusWidget() is None:
             # A window manager would have gone back to the window when its dialog was closed.
-            (self.dialogs() or [self.window])[-1].activateWindow()
+            open_now: list[QWidget] = [self.window, *self.dialogs()]
+            open_now[-1].activateWindow()
             settle_down()
         return QApplication.focusWidget() or self.window
 
@@ -252,6 +264,12 @@ class Driver:
         asking.fileSelected.emit(str(path))
         asking.close()
         self.wait_for_saving()
+
+    def wait_for_done(self, dialog: QWidget) -> None:
+        """Until a dialog's work in a thread has ended."""
+        QThreadPool.globalInstance().waitForDone()
+        bars = dialog.findChildren(QProgressBar)
+        until(lambda: not any(bar.isVisible() for bar in bars))
 
     def wait_for_saving(self) -> None:
         """Until the file is written, or a message says why not."""

@@ -197,6 +197,7 @@ _OF_PERCENT = frozenset(
         "growth_in_parts",
     }
 )
+_LOOKS = frozenset({"empty", "html", "zip"})
 _LONGEST_QUOTE = 40
 
 
@@ -221,6 +222,8 @@ def _closer_code(error: Refused) -> str:
         return "poor_below_zero" if value < 0 else error.code
     if error.code == "cannot_read" and error.params.get("reason") == "missing":
         return "file_missing"
+    if error.code == "not_a_document" and error.params.get("looks_like") in _LOOKS:
+        return f"not_a_document_{error.params['looks_like']}"
     return error.code
 
 
