@@ -110,7 +110,8 @@ class FindingRow(QFrame):
         same_look = stays and self._silenced is (reason is not None)
         self.finding, self._silenced = finding, reason is not None
         write(self._words, headline)
-        write(self._reason, self.tr("Đã ẩn: {reason}").format(reason=reason or ""))
+        told = self.tr("Đã ẩn: {reason}").format(reason=reason)
+        write(self._reason, told if self._silenced else "")
         self._reason.setVisible(self._silenced)
         self.setToolTip(sentence)
         self.setAccessibleName(sentence)

@@ -82,7 +82,8 @@ class PlanSheet(QWidget):
 
     def give_up(self) -> None:
         """Close an open editor and forget what was typed."""
-        self.body.cells.give_up()
+        for view in (self.body, self.total):
+            view.cells.give_up()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

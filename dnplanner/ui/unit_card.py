@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from dnplanner.core.series import Series
 from dnplanner.models.result import goal_words, results_on
 from dnplanner.models.unit_words import unit_comparisons
 from dnplanner.models.wording import unit_name
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from dnplanner.ui.theme import Theme
 
 _COMPARISONS = 3
+_WITHOUT_FLOWS = (Series.NEAR_POOR, Series.MULTIDIMENSIONAL)
+"""Relapsing and becoming poor are about poor households alone."""
 _COMPARED_AFTER = 250
 """Milliseconds of rest after which the plan is compared: nobody waits for it while typing."""
 
@@ -70,7 +73,9 @@ class UnitCard(QWidget):
         results = results_on(document, unit)
         self.goals.show_goals([goal_words(document, result) for result in results])
         row = document.evaluation.row(unit)
-        self.parts.show_row(row)
+        series = document.question.series
+        self.parts.show_row(row, series)
+        self.flows.setHidden(series in _WITHOUT_FLOWS)
         self.flows.show_row(unit, row)
         self._comparing.start()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
+from dnplanner.core.series import Series
 from dnplanner.core.targets import decompose
 from dnplanner.ui.fall_bar import FallBar
 from dnplanner.ui.labels import Line, section_title
@@ -36,17 +37,24 @@ class FallParts(QWidget):
         column.addWidget(self.exits)
         column.addWidget(self.growth)
 
-    def show_row(self, row: Row) -> None:
-        """Explain a row."""
+    def show_row(self, row: Row, series: Series) -> None:
+        """Explain a row of households counted by ``series``."""
         parts = decompose(row)
         change = (row.households_end or 0) - (row.households_start or 0)
         signed = ("+" if change >= 0 else MINUS) + format_count(abs(change))
-        exits = self.tr("Hộ thoát nghèo ({count})").format(count=format_count(row.reduction))
+        exits = self._exits(series).format(count=format_count(row.reduction))
         grown = self.tr("Tăng tổng số hộ ({change})").format(change=signed)
         self.bar.show_parts(parts)
         self.exits.show_text(exits, _part(parts.exits if parts else None))
         self.growth.show_text(grown, _part(parts.growth if parts else None))
         self.bar.setAccessibleName(f"{self.exits.accessibleName()}; {self.growth.accessibleName()}")
+
+    def _exits(self, series: Series) -> str:
+        if series is Series.NEAR_POOR:
+            return self.tr("Hộ thoát cận nghèo ({count})")
+        if series is Series.MULTIDIMENSIONAL:
+            return self.tr("Hộ thoát nghèo đa chiều ({count})")
+        return self.tr("Hộ thoát nghèo ({count})")
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -69,7 +77,7 @@ class WhyFalls(QWidget):
 
     def refresh(self) -> None:
         """Show the document as it is now."""
-        self.parts.show_row(self._document.total)
+        self.parts.show_row(self._document.total, self._document.question.series)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

@@ -22,12 +22,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has no
 
 
 @pytest.fixture
-def window(driver: Driver) -> MainWindow:
-    return driver.window
-
-
-@pytest.fixture
-def dialog(window: MainWindow) -> GoalsDialog:
+def dialog(driver: Driver) -> GoalsDialog:
+    window = driver.window
     parts(window).targets.goals.trigger()
     return opened(window, GoalsDialog)
 
@@ -61,8 +57,9 @@ def test_both_goals_of_the_plan_are_listed_with_what_became_of_them(dialog: Goal
 
 
 def test_a_unit_has_several_goals_from_different_documents(
-    window: MainWindow, dialog: GoalsDialog
+    driver: Driver, dialog: GoalsDialog
 ) -> None:
+    window = driver.window
     choose(dialog.form.unit, "tuy-duc")
     choose(dialog.form.kind, GoalKind.REDUCTION.value)
     for source, count in (("Quyết định số 1/QĐ-UBND", "1300"), ("Nghị quyết số 2/NQ-HU", "1500")):
@@ -85,9 +82,8 @@ def test_a_range_shows_both_ends_and_when_it_is_left(dialog: GoalsDialog) -> Non
     assert shown(dialog, 2, GoalPlace.VERDICT) == "vượt khoảng, quá 200 hộ"
 
 
-def test_a_changed_goal_is_kept_only_when_it_is_saved(
-    window: MainWindow, dialog: GoalsDialog
-) -> None:
+def test_a_changed_goal_is_kept_only_when_it_is_saved(driver: Driver, dialog: GoalsDialog) -> None:
+    window = driver.window
     assert not dialog.change.isEnabled()
     fill(dialog.form.at_least, "2,1")
     assert dialog.change.isEnabled()
@@ -97,7 +93,8 @@ def test_a_changed_goal_is_kept_only_when_it_is_saved(
     assert shown(dialog, 0, GoalPlace.VERDICT) == "✓ đạt"
 
 
-def test_a_removed_goal_comes_back_by_undo(window: MainWindow, dialog: GoalsDialog) -> None:
+def test_a_removed_goal_comes_back_by_undo(driver: Driver, dialog: GoalsDialog) -> None:
+    window = driver.window
     dialog.remove.click()
     assert dialog.model.rowCount() == 1
     window.document.undo_stack.undo()
@@ -116,8 +113,9 @@ def test_a_removed_goal_comes_back_by_undo(window: MainWindow, dialog: GoalsDial
     ],
 )
 def test_what_cannot_be_a_goal_is_refused_where_it_is_typed(
-    window: MainWindow, dialog: GoalsDialog, at_least: str, at_most: str, told: str
+    driver: Driver, dialog: GoalsDialog, at_least: str, at_most: str, told: str
 ) -> None:
+    window = driver.window
     fill(dialog.form.at_least, at_least)
     fill(dialog.form.at_most, at_most)
     dialog.add.click()
@@ -131,8 +129,9 @@ def test_the_same_goal_twice_is_refused(dialog: GoalsDialog) -> None:
 
 
 def test_the_reading_is_a_choice_with_its_meaning_and_an_undo_step(
-    window: MainWindow, dialog: GoalsDialog
+    driver: Driver, dialog: GoalsDialog
 ) -> None:
+    window = driver.window
     assert dialog.exact.isChecked()
     choose(dialog.form.unit, "krong-no")
     fill(dialog.form.at_least, "0,8")
@@ -145,7 +144,8 @@ def test_the_reading_is_a_choice_with_its_meaning_and_an_undo_step(
     assert reading(window) == "exact"
 
 
-def test_a_goal_without_data_leads_to_its_table(window: MainWindow, dialog: GoalsDialog) -> None:
+def test_a_goal_without_data_leads_to_its_table(driver: Driver, dialog: GoalsDialog) -> None:
+    window = driver.window
     dialog.table.setCurrentIndex(dialog.model.index(1, 0))
     assert dialog.enter.isEnabled()
     dialog.enter.click()
@@ -153,7 +153,8 @@ def test_a_goal_without_data_leads_to_its_table(window: MainWindow, dialog: Goal
     assert not dialog.isVisible()
 
 
-def test_the_panel_links_a_goal_without_data_to_its_first_empty_cell(window: MainWindow) -> None:
+def test_the_panel_links_a_goal_without_data_to_its_first_empty_cell(driver: Driver) -> None:
+    window = driver.window
     lines = parts(window).panel.result.goals.lines
     assert lines[1].enter.isVisibleTo(parts(window).panel)
     lines[1].enter.click()

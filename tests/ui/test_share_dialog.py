@@ -16,7 +16,6 @@ from dnplanner.ui.share_dialog import ShareDialog
 from tests.ui.target_windows import opened, parts
 
 if TYPE_CHECKING:
-    from dnplanner.ui.main_window import MainWindow
     from tests.ui.driving import Driver
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has no window manager
@@ -25,12 +24,8 @@ TUY_DUC = 5
 
 
 @pytest.fixture
-def window(driver: Driver) -> MainWindow:
-    return driver.window
-
-
-@pytest.fixture
-def dialog(window: MainWindow) -> ShareDialog:
+def dialog(driver: Driver) -> ShareDialog:
+    window = driver.window
     parts(window).targets.share.trigger()
     return opened(window, ShareDialog)
 
@@ -72,7 +67,8 @@ def test_another_unit_of_the_total_says_the_same_in_other_words(dialog: ShareDia
     assert dialog.total.text() == "3,18"
 
 
-def test_ok_is_one_undo_step(window: MainWindow, dialog: ShareDialog) -> None:
+def test_ok_is_one_undo_step(driver: Driver, dialog: ShareDialog) -> None:
+    window = driver.window
     before = window.document.plan
     choose(dialog.kind, Pinned.REDUCTION)
     type_total(dialog, "3415")
@@ -82,7 +78,8 @@ def test_ok_is_one_undo_step(window: MainWindow, dialog: ShareDialog) -> None:
     assert window.document.plan == before
 
 
-def test_cancel_changes_nothing(window: MainWindow, dialog: ShareDialog) -> None:
+def test_cancel_changes_nothing(driver: Driver, dialog: ShareDialog) -> None:
+    window = driver.window
     dialog.reject()
     assert window.document.undo_stack.count() == 0
 
@@ -120,8 +117,9 @@ def test_a_floor_above_its_cap_is_told_and_mended_in_place(dialog: ShareDialog) 
 
 
 def test_a_badly_written_floor_stays_in_its_cell_and_holds_ok_back(
-    window: MainWindow, dialog: ShareDialog
+    driver: Driver, dialog: ShareDialog
 ) -> None:
+    window = driver.window
     body = dialog.table.body
     body.setCurrentIndex(dialog.model.index(0, Place.FLOOR))
     body.edit(body.currentIndex())

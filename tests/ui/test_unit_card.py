@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dnplanner.core.plan import Plan
-    from dnplanner.ui.main_window import MainWindow
     from dnplanner.ui.unit_card import UnitCard
     from tests.ui.driving import Driver
 
@@ -25,12 +24,8 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has no
 
 
 @pytest.fixture
-def window(driver: Driver) -> MainWindow:
-    return driver.window
-
-
-@pytest.fixture
-def card(window: MainWindow) -> UnitCard:
+def card(driver: Driver) -> UnitCard:
+    window = driver.window
     window.sheet.show_cell("tuy-duc", NAME)
     return parts(window).panel.unit
 
@@ -40,7 +35,8 @@ def compared(card: UnitCard) -> list[str]:
     return [line.figure.text() for line in card.comparisons]
 
 
-def test_the_whole_falls_by_exits_and_by_more_households(window: MainWindow) -> None:
+def test_the_whole_falls_by_exits_and_by_more_households(driver: Driver) -> None:
+    window = driver.window
     why = parts(window).panel.why.parts
     assert why.exits.figure.text() == "−1,98"
     assert why.growth.figure.text() == "−0,05"
@@ -57,7 +53,8 @@ def test_its_cut_is_held_against_units_like_it(card: UnitCard) -> None:
     assert "Đắk Glong" in card.comparisons[2].toolTip()
 
 
-def test_it_follows_the_current_row(window: MainWindow, card: UnitCard) -> None:
+def test_it_follows_the_current_row(driver: Driver, card: UnitCard) -> None:
+    window = driver.window
     window.sheet.show_cell("gia-nghia", NAME)
     assert compared(card)[0] == "0,12"
 
@@ -79,7 +76,8 @@ def test_a_badly_written_expectation_says_so(card: UnitCard) -> None:
     assert card.flows.result.figure.text() == "–"
 
 
-def test_what_was_expected_of_a_unit_comes_back_with_it(window: MainWindow, card: UnitCard) -> None:
+def test_what_was_expected_of_a_unit_comes_back_with_it(driver: Driver, card: UnitCard) -> None:
+    window = driver.window
     QTest.keyClicks(card.flows.relapsed, "50")
     window.sheet.show_cell("gia-nghia", NAME)
     assert card.flows.relapsed.text() == ""
