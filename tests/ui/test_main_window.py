@@ -161,6 +161,14 @@ def test_result_findings_and_assumptions_are_in_view_without_scrolling(driver: D
     assert bottom.y() <= panel.viewport().height()
 
 
+def test_result_and_findings_need_no_scrolling_on_a_small_screen(driver: Driver) -> None:
+    driver.window.resize(1280, 720)
+    settle_down()
+    view = driver.parts.panel.viewport()
+    last = driver.findings()[-1]
+    assert last.mapTo(view, last.rect().bottomLeft()).y() < view.height()
+
+
 def test_the_whole_table_is_in_view_with_the_total_under_the_last_row(driver: Driver) -> None:
     driver.window.resize(1280, 720)
     settle_down()
