@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QPolygon
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette, QPen, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -83,6 +83,11 @@ class CellDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
+        if self._whole:
+            # What lies under all cells is the view's to paint, once and not cell by cell.
+            palette = self._view.palette()
+            palette.setColor(QPalette.ColorRole.Base, QColor(theme.total))
+            self._view.setPalette(palette)
         self._text = QColor(theme.text)
         self._muted = QColor(theme.muted)
         self._ink = QColor(theme.ink)
