@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
 
 class ReadRow(NamedTuple):
-    """A row with the numbers read from it, by slot; ``top`` when no row above includes it."""
+    """A row with the numbers read from it, by slot.
+
+    ``top`` when no other row includes it; ``parts`` are the units it is the sum of, where all of
+    them stand in the table too.
+    """
 
     row: int
     kind: RowKind
     unit: str | None
     values: Mapping[Slot, Fraction]
     top: bool = True
+    parts: frozenset[str] = frozenset()
 
 
 class Difference(NamedTuple):
@@ -77,9 +82,12 @@ def total_differences(rows: Sequence[ReadRow]) -> Iterator[Difference]:
     a figure leaves that column uncompared.
     """
     for at, total in enumerate(rows):
-        if total.kind is not RowKind.TOTAL:
+        if total.parts:
+            blocks = [[row for row in rows if row.unit in total.parts]]
+        elif total.kind is RowKind.TOTAL:
+            blocks = [_units(rows), _units(_before(rows, at)), _units(_after(rows, at))]
+        else:
             continue
-        blocks = [_units(rows), _units(_before(rows, at)), _units(_after(rows, at))]
         for slot, printed in total.values.items():
             if slot.cell not in _SUMMED:
                 continue

@@ -26,7 +26,7 @@ from dnplanner.exchange.table_intake import TableIntake
 from dnplanner.exchange.unit_matching import UnitIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator
     from fractions import Fraction
     from pathlib import Path
 
@@ -82,7 +82,7 @@ def interpret(
     proposal = Proposal(source, grid, what, year, dict(answers))
     if not any(intake.slots for intake in intakes):
         return replace(proposal, doubts=(_no_table(grid, tables, what, year),))
-    figures, conflicts = _joined(intakes)
+    figures, conflicts = _joined(plan, intakes)
     return replace(
         proposal,
         columns=tuple(column for intake in intakes for column in intake.columns),
@@ -104,6 +104,7 @@ def _no_table(grid: Grid, tables: list[Table], what: What, year: int) -> Doubt:
 
 
 def _joined(
+    plan: Plan,
     intakes: Iterable[TableIntake],
 ) -> tuple[tuple[UnitFigures, ...], tuple[Doubt, ...]]:
     """The figures of all tables by unit; the same cell with two values is asked."""
@@ -117,8 +118,14 @@ def _joined(
                     choices = (format_exact(held[cell]), format_exact(value))
                     slot = Slot(cell, one.series, one.year)
                     doubts.append(intake.doubt(row, slot, format_exact(value), "conflict", choices))
-    figures = (UnitFigures(*key, values) for key, values in joined.items())
-    return tuple(figures), tuple(doubts)
+    figures = tuple(UnitFigures(*key, values) for key, values in joined.items())
+    return tuple(one for one in figures if not _is_sum(plan, one, joined)), tuple(doubts)
+
+
+def _is_sum(plan: Plan, one: UnitFigures, joined: Container[object]) -> bool:
+    """Whether a file has a unit's parts too: the parts are taken, and their sum compared."""
+    below = plan.tree.children_of(one.unit)
+    return bool(below) and all((unit, one.series, one.year) in joined for unit in below)
 
 
 def _left_out(grid: Grid, tables: Iterable[Table]) -> Iterator[LeftOut]:

@@ -66,7 +66,8 @@ class TableIntake:
         units = self._take_units()
         kept = [row.row for row in self.table.rows if row.kind in (RowKind.UNIT, RowKind.TOTAL)]
         numbers = {column: self._numbers(column, kept, units) for column in self.slots}
-        tops = _tops(self.index.plan, units.values())
+        here = frozenset(units.values())
+        tops = _tops(self.index.plan, here)
         for row in self.table.rows:
             unit = units.get(row.row)
             values = {
@@ -75,7 +76,8 @@ class TableIntake:
                 if row.row in numbers[column]
             }
             on_top = unit is None or unit in tops
-            self.rows.append(ReadRow(row.row, row.kind, unit, values, on_top))
+            parts = _parts(self.index.plan, unit, here)
+            self.rows.append(ReadRow(row.row, row.kind, unit, values, on_top, parts))
         self._refuse_impossible()
 
     def _take_columns(self) -> None:
@@ -233,17 +235,19 @@ class TableIntake:
     def figures(self) -> Iterator[tuple[int, UnitFigures]]:
         """What each unit row says, with its row."""
         for row in self.rows:
-            if row.kind is RowKind.UNIT and row.unit is not None:
+            if row.kind is RowKind.UNIT and row.unit is not None and not row.parts:
                 for one in figures_of(row):
                     yield row.row, one
 
     def comparisons(self) -> Iterator[Comparison]:
         """Rates that the counts do not give, and totals that the units do not add up to."""
+        units = {row.row: row.unit or "" for row in self.rows}
+        root = self.index.plan.tree.root
         for row in self.rows:
             for difference in rate_differences(row):
-                yield self._comparison(difference, row.unit or "")
+                yield self._comparison(difference, units[row.row])
         for difference in total_differences(self.rows):
-            yield self._comparison(difference, self.index.plan.tree.root)
+            yield self._comparison(difference, units[difference.row] or root)
 
     def _comparison(self, difference: Difference, unit: str) -> Comparison:
         column = next(c for c, slot in self.slots.items() if slot == difference.slot)
@@ -266,9 +270,14 @@ def _answered(answer: str) -> Fraction | None:
         return None
 
 
-def _tops(plan: Plan, units: Iterable[str]) -> frozenset[str]:
+def _parts(plan: Plan, unit: str | None, here: frozenset[str]) -> frozenset[str]:
+    """The units below, where the table has all of them."""
+    below = frozenset(plan.tree.children_of(unit)) if unit is not None else frozenset()
+    return below if below <= here else frozenset()
+
+
+def _tops(plan: Plan, here: frozenset[str]) -> frozenset[str]:
     """The units that no other unit of the table includes."""
-    here = frozenset(units)
     return frozenset(
         unit for unit in here if not any(above in here for above in plan.tree.ancestors(unit))
     )

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from dnplanner.core.checks import Finding
+    from dnplanner.core.checks import Finding, Level
     from dnplanner.core.history import Act
     from dnplanner.core.targets import Row
 
@@ -116,6 +116,16 @@ class Document(QObject):
     def findings(self) -> Sequence[Finding]:
         """All findings on what is shown, worst first; a live view."""
         return self._review.findings()
+
+    @property
+    def silenced(self) -> list[tuple[Finding, str]]:
+        """The findings that are silenced, with the reasons given."""
+        return self._review.silenced()
+
+    @property
+    def finding_counts(self) -> dict[Level, int]:
+        """How many findings there are of each level, silenced ones left out."""
+        return self._review.counts()
 
     def findings_on(self, unit: str) -> tuple[Finding, ...]:
         """The findings on one unit's row."""

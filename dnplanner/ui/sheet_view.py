@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from dnplanner.models.columns import COLUMNS, FROZEN, NAME
@@ -46,6 +47,7 @@ class SheetView(QTableView):
         self.whole = whole
         self._is_painted = False
         self.rows_width = 0
+        self._set_base(theme)
         self.setModel(model)
         self.cells = CellDelegate(model, theme, whole=whole, view=self)
         self.setItemDelegate(self.cells)
@@ -76,7 +78,15 @@ class SheetView(QTableView):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self.cells.set_theme(theme)
+        self._set_base(theme)
         self.viewport().update()
+
+    def _set_base(self, theme: Theme) -> None:
+        """The colour under all cells; the total row has its own."""
+        if self.whole:
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.Base, QColor(theme.total))
+            self.setPalette(palette)
 
     def settle(self) -> bool:
         """Take the value being typed; False when it is refused and stays in its editor."""

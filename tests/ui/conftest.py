@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from dnplanner.core.plan import Plan
 
 SIZE = (1366, 768)
+_OF_THE_POOL = "Dummy-"
+"""What Python calls Qt's threads, which stay for the next work."""
 
 
 @pytest.fixture
@@ -85,9 +87,8 @@ def open_window(
     settle_down()
     assert [ref for ref in gone if ref() is not None] == [], "something still holds the window"
     assert set(looks.topLevelWidgets()) - before == set(), "a widget was left behind"
-    # Qt's pool keeps its threads for a while; to Python they are dummies.
-    left = [each for each in threading.enumerate() if "Dummy" not in each.name]
-    assert set(left) - threads == set(), "a thread was left behind"
+    begun = [each for each in threading.enumerate() if not each.name.startswith(_OF_THE_POOL)]
+    assert set(begun) - threads == set(), "a thread was left behind"
 
 
 @pytest.fixture

@@ -68,8 +68,7 @@ def texts(driver: Driver) -> Iterator[str]:
     for menu in window.findChildren(QMenu):
         yield menu.title()
         yield from (action.text() for action in menu.actions())
-    for text in driver.names():
-        yield text
+    yield from driver.names()
 
 
 def test_everything_operable_has_a_name_for_screen_readers(driver: Driver) -> None:
