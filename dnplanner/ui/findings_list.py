@@ -185,8 +185,8 @@ class FindingsList(QWidget):
         self._column.setSpacing(6)
         self._column.addLayout(head)
         self._column.addWidget(self._clean)
-        for link in (self._more, self._notes):
-            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self._notes)
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _preview(self, finding: Finding) -> str:
         return fix_preview(self._document.plan, finding)

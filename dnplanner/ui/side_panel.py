@@ -46,8 +46,8 @@ class SidePanel(QScrollArea):
         self._parts = (self.result, self.findings, self.why, self.assumptions, self.unit)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 12, 12, 12)
-        column.setSpacing(14)
+        column.setContentsMargins(16, 8, 12, 6)
+        column.setSpacing(10)
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)
