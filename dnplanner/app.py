@@ -6,14 +6,14 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, QTranslator, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, QThreadPool, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from dnplanner.fault_report import install_fault_report
 from dnplanner.models.document import Document
-from dnplanner.override import override
 from dnplanner.paths import resources, user_folder
 from dnplanner.storage.samples import sample
+from dnplanner.ui import quick_start
 from dnplanner.ui.main_window import MainWindow
 from dnplanner.ui.preferences import Preferences
 from dnplanner.ui.theme import THEMES, apply_theme, load_fonts, system_theme
@@ -24,26 +24,8 @@ if TYPE_CHECKING:
     from dnplanner.core.plan import Plan
 
 
-class FirstPaint(QObject):
-    """Tells once that a widget has been painted for the first time."""
-
-    painted = Signal()
-
-    def __init__(self, widget: QObject) -> None:
-        """Watch ``widget``."""
-        super().__init__(widget)
-        self._widget = widget
-        widget.installEventFilter(self)
-
-    # Qt overrides
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """After the first paint, tell and stop watching."""
-        if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
-            QTimer.singleShot(0, self.painted.emit)
-        return super().eventFilter(watched, event)
+_LAST_WAIT = 5000
+"""Milliseconds that work in threads gets to end once the window is closed."""
 
 
 class Program:
@@ -59,17 +41,27 @@ class Program:
         self.document = Document(plan)
         self.window = MainWindow(self.document, preferences)
 
-    def show(self) -> FirstPaint:
+    def show(self) -> None:
         """Show the window, table first."""
         place = self.preferences.place("window")
         if place is not None:
             self.window.restoreGeometry(place)
-        first = FirstPaint(self.window.sheet.body.viewport())
-        first.painted.connect(self._on_painted)
+        self.window.sheet.body.painted.connect(self._on_painted)
         self.window.show()
-        return first
+
+    def execute(self) -> int:
+        """Run until the window is closed; then the window goes before what it listens to."""
+        code = self.application.exec()
+        QThreadPool.globalInstance().waitForDone(_LAST_WAIT)
+        self.window.deleteLater()
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return code
 
     def _on_painted(self) -> None:
+        # Once the painting itself is through.
+        QTimer.singleShot(0, self._complete)
+
+    def _complete(self) -> None:
         self.window.complete()
         if self.window.parts is not None:
             self.window.parts.chart.load()
@@ -82,10 +74,11 @@ def run(path: Path | None) -> int:
     if preferences.scale != 100:  # read once, when Qt starts
         os.environ.setdefault("QT_SCALE_FACTOR", str(preferences.scale / 100))
     program = Program(sample(), preferences, sys.argv)
+    program.window.completed.connect(quick_start.settle)
     faults.show_over(program.window)
     program.window.completed.connect(_Beginning(program, path).begin)
     program.show()
-    return program.application.exec()
+    return program.execute()
 
 
 class _Beginning(QObject):
@@ -114,7 +107,7 @@ def screenshot(plan: Plan, out: Path, size: tuple[int, int], theme: str, languag
     taking = _Taking(program, out)
     window.completed.connect(taking.wait_for_chart)
     program.show()
-    return program.application.exec()
+    return program.execute()
 
 
 class _Taking(QObject):
@@ -161,7 +154,7 @@ def _application(argv: list[str]) -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    application = QApplication(argv)
+    # The style by its name here: setStyle would make the whole of QStyle known to Python.
+    application = QApplication([*(argv or ["dnplanner"]), "-style", "fusion"])
     application.setApplicationName("DN Planner")
-    application.setStyle("Fusion")
     return application

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import PurePath
 from time import monotonic
 from traceback import FrameSummary, extract_tb
@@ -30,6 +28,7 @@ from PySide6.QtCore import (
 )
 
 from dnplanner import __version__
+from dnplanner.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +50,35 @@ _FRAMES = 25
 _logger = logging.getLogger("dnplanner.faults")
 
 
+class _LogFile(logging.Handler):
+    """A rotating log, opened with the first fault: what rotates it is slow to load."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            more = _LOG_FILES - 1
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=_LOG_BYTES, backupCount=more, encoding="utf-8", delay=True
+            )
+            self._file.setFormatter(self.formatter)
+        self._file.handle(record)
+
+    @override
+    def close(self) -> None:
+        """Close the file, if there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 class FaultReport(QObject):
     """Catches what nothing else caught. ``install`` takes over, ``uninstall`` gives back."""
 
@@ -67,7 +95,7 @@ class FaultReport(QObject):
         self._crashes: TextIO | None = None
         self._old_hook = sys.excepthook
         self._old_thread_hook = threading.excepthook
-        self._old_messages: object = None
+        self._old_messages: Callable[[QtMsgType, QMessageLogContext, str], object] | None = None
         # A dialog may only be made in the window's own thread.
         self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
 
@@ -100,13 +128,7 @@ class FaultReport(QObject):
         """A folder that cannot be written costs the log, never the start."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            handler = RotatingFileHandler(
-                self._folder / LOG,
-                maxBytes=_LOG_BYTES,
-                backupCount=_LOG_FILES - 1,
-                encoding="utf-8",
-                delay=True,
-            )
+            handler = _LogFile(self._folder / LOG)
             self._crashes = (self._folder / CRASHES).open("a", encoding="utf-8")
         except OSError:
             return
@@ -156,6 +178,8 @@ class FaultReport(QObject):
 
 def report_of(error: BaseException) -> str:
     """What may be handed on about a fault: no message, no figures, no folders."""
+    import platform
+
     lines = [
         f"DN Planner {__version__}",
         f"Python {platform.python_version()}, Qt {qt_version}, {platform.system()}"

@@ -9,6 +9,7 @@ from soak import (
     damage,
     file_calls,
     full_disk,
+    intake,
     kills,
     power_cuts,
     state_machine,
@@ -32,4 +33,5 @@ PROOFS: Mapping[str, tuple[Callable[[int], Outcome], int]] = {
     "damage": (damage.run, 20_000),
     "backups": (backup_days.run, 1000),
     "power-cuts": (power_cuts.run, 10_000),
+    "intake": (intake.run, 10_000),
 }

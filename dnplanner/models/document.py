@@ -24,13 +24,12 @@ from dnplanner.core.plan import (
 from dnplanner.core.series import Series
 from dnplanner.models.review import Review
 from dnplanner.models.undo import EditCommand
-from dnplanner.models.wording import edit_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from dnplanner.core.checks import Finding
+    from dnplanner.core.checks import Finding, Level
     from dnplanner.core.history import Act
     from dnplanner.core.targets import Row
 
@@ -87,6 +86,7 @@ class Document(QObject):
         self._restoring = False
         self._plan = plan
         self._question = _first_question(plan)
+        self._shown: Evaluation | None = None
         self._evaluations: dict[Question, Evaluation] = {}
         self._review = Review(plan, self.evaluation)
 
@@ -107,13 +107,25 @@ class Document(QObject):
 
     @property
     def evaluation(self) -> Evaluation:
-        """The rows shown."""
-        return self.evaluation_of(self._question)
+        """The rows shown; asked for with every cell that is painted."""
+        if self._shown is None:
+            self._shown = self.evaluation_of(self._question)
+        return self._shown
 
     @property
-    def findings(self) -> list[Finding]:
-        """All findings on what is shown, worst first."""
+    def findings(self) -> Sequence[Finding]:
+        """All findings on what is shown, worst first; a live view."""
         return self._review.findings()
+
+    @property
+    def silenced(self) -> list[tuple[Finding, str]]:
+        """The findings that are silenced, with the reasons given."""
+        return self._review.silenced()
+
+    @property
+    def finding_counts(self) -> dict[Level, int]:
+        """How many findings there are of each level, silenced ones left out."""
+        return self._review.counts()
 
     def findings_on(self, unit: str) -> tuple[Finding, ...]:
         """The findings on one unit's row."""
@@ -141,6 +153,8 @@ class Document(QObject):
 
     def perform(self, edit: Edit) -> None:
         """Make an edit, as one undo step; an edit that changes nothing leaves no step."""
+        from dnplanner.models.wording import edit_sentence
+
         if edit:
             self.undo_stack.push(EditCommand(self, edit, edit_sentence(self._plan, edit)))
 
@@ -174,7 +188,7 @@ class Document(QObject):
         if moved:
             self._review = Review(self._plan, self.evaluation)
         else:
-            self._review.follow(self._plan, edit, changed)
+            changed |= self._review.follow(self._plan, edit, changed)
         keys = {type(key) for key in edit.changed_keys()}
         return PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys), moved
 
@@ -183,7 +197,7 @@ class Document(QObject):
         if question == self._question:
             return
         self._plan.scenario(question.scenario)
-        self._question = question
+        self._question, self._shown = question, None
         self._review = Review(self._plan, self.evaluation)
         self.question_changed.emit()
 
@@ -194,7 +208,7 @@ class Document(QObject):
     def replace(self, plan: Plan, path: Path | None, history: UndoHistory = NO_HISTORY) -> None:
         """Open another plan in place of this one, with what its history lets undo and redo."""
         self._plan = plan
-        self._question = _first_question(plan)
+        self._question, self._shown = _first_question(plan), None
         self._evaluations = {}
         self._review = Review(plan, self.evaluation)
         self._restore(history)
@@ -234,7 +248,7 @@ class Document(QObject):
             wanted = scenarios[0]
         if wanted == self._question.scenario:
             return False
-        self._question = self._question._replace(scenario=wanted)
+        self._question, self._shown = self._question._replace(scenario=wanted), None
         return True
 
 

@@ -16,18 +16,21 @@ from PySide6.QtCore import (
 from dnplanner.core.entry import Cell, enter_text, refuse_derived
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import NO_VALUE
-from dnplanner.core.territory import rename_unit
+from dnplanner.core.parent_entry import can_type
+from dnplanner.core.plan import HouseholdsEndKey, TargetKey
+from dnplanner.models.assigned_words import assigned_note
 from dnplanner.models.columns import (
     ALWAYS_INPUT,
     COLUMNS,
     NAME,
     ORDINAL,
+    PLAN_GROUP,
     cell_text,
     group_heading,
     heading,
     is_pinned,
 )
-from dnplanner.models.wording import finding_sentence, refusal_sentence, whole_name
+from dnplanner.models.wording import whole_name
 from dnplanner.override import override
 
 if TYPE_CHECKING:
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
 
     from dnplanner.core.checks import Level
     from dnplanner.core.edits import Edit
-    from dnplanner.core.targets import Row
+    from dnplanner.core.series import Series
     from dnplanner.models.document import Document, PlanChange
 
 # Looked up once: an enum attribute costs a hundred times a plain name, and data() is called often.
@@ -50,6 +53,9 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _READABLE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 _WRITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
+
+_FEW = 8
+"""So many rows are announced one by one: Qt paints all rows between the ends of a range."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -69,6 +75,8 @@ class Look(NamedTuple):
 class PlanTableModel(QAbstractTableModel):
     """Rows of the units in view: either all below the whole (the body) or the whole alone."""
 
+    shared = Signal(str)
+    """A parent's number was shared out at once; carries the parent."""
     refused = Signal(object, object)
     """A value was not taken: the unit, and the PlannerError."""
 
@@ -132,8 +140,16 @@ class PlanTableModel(QAbstractTableModel):
         """The edit of typing ``text`` into a cell. Raises PlannerError with the reason."""
         plan, cell = self._document.plan, COLUMNS[column].cell
         if column == NAME:
+            from dnplanner.core.territory import rename_unit
+
             return rename_unit(plan, unit, text)
-        return enter_text(plan, self._document.evaluation, unit, cell or Cell.RATE_START, text)
+        cell = cell or Cell.RATE_START
+        evaluation = self._document.evaluation
+        if evaluation.row(unit).summed:
+            from dnplanner.core.parent_entry import enter_parent_text
+
+            return enter_parent_text(plan, evaluation, unit, cell, text)
+        return enter_text(plan, evaluation, unit, cell, text)
 
     def untypable(self, row: int, column: int) -> PlannerError | None:
         """Why a cell of figures cannot be typed; None for number and name, or when it can."""
@@ -158,7 +174,8 @@ class PlanTableModel(QAbstractTableModel):
             if finding.cell is cell:
                 level = finding.level
                 break
-        is_input = not figures.summed and (pinned or cell in ALWAYS_INPUT)
+        typed = pinned or (cell in ALWAYS_INPUT and can_type(self._document.evaluation, unit, cell))
+        is_input = typed and not figures.summed
         return Look(cell_text(figures, cell), is_input, pinned, level, 0, False, False)
 
     def edit_text(self, row: int, column: int) -> str:
@@ -202,6 +219,8 @@ class PlanTableModel(QAbstractTableModel):
 
     def _notes(self, row: int, column: int) -> str | None:
         """What the findings say about a cell, a sentence a line; None where there are none."""
+        from dnplanner.models.wording import finding_sentence
+
         unit, cell = self._units[row], COLUMNS[column].cell
         plan = self._document.plan
         sentences = [
@@ -209,7 +228,9 @@ class PlanTableModel(QAbstractTableModel):
             for finding in self._document.findings_on(unit)
             if cell is not None and finding.cell is cell
         ]
-        return "\n".join(sentences) or None
+        if cell is Cell.REDUCTION:
+            sentences.append(assigned_note(self._document, unit) or "")
+        return "\n".join(filter(None, sentences)) or None
 
     def _visible(self) -> list[str]:
         tree = self._document.plan.tree
@@ -256,7 +277,7 @@ class PlanTableModel(QAbstractTableModel):
             self._announce_all()
         else:
             named = {getattr(key, "unit", "") for key in change.edit.changed_keys()}
-            self._announce(change.units | named)
+            self._announce(change.units | named, _first_column(change.edit))
 
     def _on_question_changed(self) -> None:
         self._announce_all()
@@ -273,25 +294,30 @@ class PlanTableModel(QAbstractTableModel):
             last = self.index(len(self._units) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def _announce(self, units: Iterable[str]) -> None:
-        """One signal for the smallest range that holds the rows of ``units``."""
-        rows = [self._row_of[unit] for unit in units if unit in self._row_of]
-        if rows:
-            last = self.index(max(rows), len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(min(rows), 0), last)
+    def _announce(self, units: Iterable[str], first_column: int = 0) -> None:
+        """The rows of ``units`` from a column on: a signal a row while they are few and apart."""
+        rows = sorted(self._row_of[unit] for unit in units if unit in self._row_of)
+        if not rows:
+            return
+        apart = len(rows) <= _FEW and rows[-1] - rows[0] >= len(rows)
+        for first, last in [(row, row) for row in rows] if apart else [(rows[0], rows[-1])]:
+            end = self.index(last, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(first, first_column), end)
 
     def reason(self, error: PlannerError) -> str:
         """Why a value was refused, in words."""
+        from dnplanner.models.wording import refusal_sentence
+
         return refusal_sentence(error)
 
-    def _row(self, index: _Index) -> Row:
-        return self._document.evaluation.row(self._units[index.row()])
+    def _series(self) -> Series:
+        return self._document.question.series
 
     def _accessible_text(self, row: int, column: int) -> str:
         """What a screen reader says: unit, column, value, and what is wrong with it."""
         look = self.look(row, column)
         unit = self._units[row]
-        words = (self._name(unit), heading(column).replace("\n", " "), look.text)
+        words = (self._name(unit), heading(column, self._series()).replace("\n", " "), look.text)
         return ", ".join((*words, *filter(None, (self._notes(row, column),))))
 
     # Qt overrides
@@ -312,13 +338,10 @@ class PlanTableModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         cell = COLUMNS[index.column()].cell
-        if index.column() == ORDINAL or cell is Cell.RATE_START:
-            return _READABLE
-        if self._whole:
-            return _READABLE
-        if cell is not None and self._row(index).summed:
-            return _READABLE
-        return _WRITABLE
+        if cell is None:
+            return _READABLE if self._whole or index.column() == ORDINAL else _WRITABLE
+        unit = self._units[index.row()]
+        return _WRITABLE if can_type(self._document.evaluation, unit, cell) else _READABLE
 
     @override
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
@@ -339,6 +362,8 @@ class PlanTableModel(QAbstractTableModel):
         except PlannerError as error:
             self.refused.emit(unit, error)
             return False
+        if self._document.evaluation.row(unit).summed and index.column() != NAME:
+            self.shared.emit(unit)
         return True
 
     @override
@@ -347,11 +372,19 @@ class PlanTableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         if role == _DISPLAY:
-            return heading(section)
+            return heading(section, self._series())
         if role in (_TOOL_TIP, _ACCESSIBLE):
             group = group_heading(section, self._document.question)
-            return " · ".join(filter(None, (group, heading(section).replace("\n", " "))))
+            return " · ".join(
+                filter(None, (group, heading(section, self._series()).replace("\n", " ")))
+            )
         return None
+
+
+def _first_column(edit: Edit) -> int:
+    """The first column that an edit can change: targets leave what was found as it is."""
+    keys = {type(key) for key in edit.changed_keys()}
+    return PLAN_GROUP.start if keys <= {TargetKey, HouseholdsEndKey} else 0
 
 
 def _alignment(_row: int, column: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dnplanner.core.checks import Finding, Findings
+from dnplanner.core.checks import Finding, Findings, Level
 
 if TYPE_CHECKING:
     from dnplanner.core.edits import Edit
@@ -27,6 +27,17 @@ class Review:
         """All findings that are not silenced, worst first, otherwise in the order of the table."""
         return self._findings.listed()
 
-    def follow(self, plan: Plan, edit: Edit, units: frozenset[str]) -> None:
-        """Check again what ``edit`` may have changed; ``units`` have other rows now."""
-        self._findings.follow(plan, edit, units)
+    def silenced(self) -> list[tuple[Finding, str]]:
+        """What is silenced, with the reasons given."""
+        return self._findings.silenced()
+
+    def counts(self) -> dict[Level, int]:
+        """How many are not silenced, by level."""
+        return self._findings.counts()
+
+    def follow(self, plan: Plan, edit: Edit, units: frozenset[str]) -> frozenset[str]:
+        """Check again what ``edit`` may have changed; ``units`` have other rows now.
+
+        Gives the units that have other findings now.
+        """
+        return self._findings.follow(plan, edit, units)

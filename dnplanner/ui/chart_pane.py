@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from dnplanner.core.trajectory import planned_line, trajectory
+from dnplanner.models.found_lines import FoundLines
 from dnplanner.models.wording import scenario_name, unit_name
 from dnplanner.ui.background import Background
 
@@ -31,6 +32,7 @@ class ChartPane(QWidget):
         super().__init__(parent)
         self._document = document
         self._colours = colours
+        self._found = FoundLines()
         self._plot: TrajectoryPlot | None = None
         self._loading: Background | None = None
         self._stack = QStackedLayout(self)
@@ -67,7 +69,8 @@ class ChartPane(QWidget):
         document, plan = self._document, self._document.plan
         scenario, _, series = document.question
         root = plan.tree.root
-        shown = trajectory(plan, series, root, document.planned_rows(scenario, root))
+        rows = document.planned_rows(scenario, root)
+        shown = trajectory(plan, series, root, rows, self._found.of(plan, series))
         others = [
             (scenario_name(plan, name), planned_line(document.planned_rows(name, root)))
             for name in plan.outline.scenarios

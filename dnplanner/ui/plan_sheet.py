@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 from dnplanner.models.columns import COLUMNS, FROZEN, group_heading
 from dnplanner.models.plan_table import PlanTableModel
 from dnplanner.override import override
-from dnplanner.ui.frozen_columns import FrozenColumns
 from dnplanner.ui.grouped_header import GroupedHeader
 from dnplanner.ui.sheet_view import SheetView
 
 if TYPE_CHECKING:
     from dnplanner.models.document import Document
+    from dnplanner.ui.frozen_columns import FrozenColumns
     from dnplanner.ui.theme import Theme
 
 
@@ -53,30 +53,45 @@ class PlanSheet(QWidget):
         self.total.setAccessibleName(self.tr("Dòng tổng cộng"))
         self.total.setFixedHeight(self.total.row_height + 2)
         self.total.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._frozen = (
-            FrozenColumns(self.body, FROZEN, theme, self._group_of),
-            FrozenColumns(self.total, FROZEN, theme),
-        )
+        self.frozen: tuple[FrozenColumns, ...] = ()
+        self._theme = theme
         self._lay_out()
         self._show_corner(theme)
         self._connect()
         self._fit_height()
 
+    @property
+    def current_unit(self) -> str | None:
+        """The unit the user is on, None where there is no current cell."""
+        current = self.body.currentIndex()
+        return self.body_model.unit_at(current.row()) if current.isValid() else None
+
     def settle(self) -> bool:
         """Take the value being typed; False when it is refused and stays in its editor."""
-        return self.body.settle()
+        return self.body.settle() and self.total.settle()
+
+    def complete(self) -> None:
+        """Add what the first paint does without: columns that stay in view while scrolling."""
+        from dnplanner.ui.frozen_columns import FrozenColumns
+
+        theme = self._theme
+        self.frozen = (
+            FrozenColumns(self.body, FROZEN, theme, self._group_of),
+            FrozenColumns(self.total, FROZEN, theme),
+        )
 
     def give_up(self) -> None:
         """Close an open editor and forget what was typed."""
-        self.body.cells.give_up()
+        for view in (self.body, self.total):
+            view.cells.give_up()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self.header.set_theme(theme)
         for view in (self.body, self.total):
-            view.cells.set_theme(theme)
-            view.viewport().update()
-        for frozen in self._frozen:
+            view.set_theme(theme)
+        self._theme = theme
+        for frozen in self.frozen:
             frozen.set_theme(theme)
         self._show_corner(theme)
 
@@ -152,7 +167,7 @@ class PlanSheet(QWidget):
         """Share the width among the columns by their least widths; scroll when it is too small."""
         character = self.fontMetrics().horizontalAdvance("0")
         least = [column.minimum * character for column in COLUMNS]
-        room = self.body.viewport().width()
+        room = self.body.rows_width
         self._corner.setFixedWidth(max(0, self.body.width() - room))
         spare = max(0, room - sum(least))
         widths = [width + spare * width // sum(least) for width in least]
@@ -166,8 +181,8 @@ class PlanSheet(QWidget):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn if short else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.total.setHorizontalScrollBarPolicy(policy)
-        bar = self.total.horizontalScrollBar().sizeHint().height() if short else 0
-        self.total.setFixedHeight(self.total.row_height + 2 + bar)
+        low = self.total.horizontalScrollBar().sizeHint().height() if short else 0
+        self.total.setFixedHeight(self.total.row_height + 2 + low)
 
     # Qt overrides
 

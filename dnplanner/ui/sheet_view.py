@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from dnplanner.models.columns import COLUMNS, FROZEN, NAME
@@ -12,7 +13,7 @@ from dnplanner.override import override
 from dnplanner.ui.cell_delegate import CellDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from dnplanner.models.plan_table import PlanTableModel
     from dnplanner.ui.theme import Theme
@@ -32,6 +33,8 @@ class SheetView(QTableView):
     """The menu of a cell is wanted; carries the place on the screen."""
     resized = Signal()
     """The width that the rows have is another, perhaps because a scroll bar came or went."""
+    painted = Signal()
+    """The table has been painted for the first time."""
     refused = Signal(object)
     """Somebody typed into a cell that cannot be typed; carries the PlannerError."""
 
@@ -42,8 +45,11 @@ class SheetView(QTableView):
         super().__init__(parent)
         self.plan_model = model
         self.whole = whole
+        self._is_painted = False
+        self.rows_width = 0
+        self._set_base(theme)
         self.setModel(model)
-        self.cells = CellDelegate(model, theme, whole=whole, parent=self)
+        self.cells = CellDelegate(model, theme, whole=whole, view=self)
         self.setItemDelegate(self.cells)
         self.cells.moved_on.connect(self._move_current)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -68,6 +74,19 @@ class SheetView(QTableView):
     def row_height(self) -> int:
         """Height of one row in pixels."""
         return int(self.fontMetrics().height() * _ROW_LINES)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self.cells.set_theme(theme)
+        self._set_base(theme)
+        self.viewport().update()
+
+    def _set_base(self, theme: Theme) -> None:
+        """The colour under all cells; the total row has its own."""
+        if self.whole:
+            palette = self.palette()
+            palette.setColor(QPalette.ColorRole.Base, QColor(theme.total))
+            self.setPalette(palette)
 
     def settle(self) -> bool:
         """Take the value being typed; False when it is refused and stays in its editor."""
@@ -128,9 +147,19 @@ class SheetView(QTableView):
     # Qt overrides
 
     @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell about it."""
         super().resizeEvent(event)
+        # Not viewport(): its first call makes all of Qt's widgets known to Python.
+        self.rows_width = event.size().width()
         self.resized.emit()
 
     @override

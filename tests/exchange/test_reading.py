@@ -103,6 +103,7 @@ def test_cells_keep_their_kind_format_and_what_is_hidden(tmp_path: Path) -> None
     assert second.hidden
 
 
+@pytest.mark.libreoffice
 @pytest.mark.parametrize("form", ["xls", "ods"])
 def test_other_formats_hold_the_same_cells(form: str, tmp_path: Path) -> None:
     path = written([FLAT, *numbers()], tmp_path / "a.xlsx")

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
 
-from dnplanner.core.edits import Edit
 from dnplanner.core.entry import Cell, enter
 from dnplanner.core.errors import NotFound
 from dnplanner.core.evaluation import Evaluation
-from dnplanner.core.plan import GrowthKind
-from dnplanner.core.scenarios import Growth, delete_scenario, duplicate_scenario, set_growth
+from dnplanner.core.plan import Growth, GrowthKind
+from dnplanner.core.scenarios import delete_scenario, duplicate_scenario, set_growth
 from dnplanner.core.series import Measure
 from dnplanner.core.territory import find_unit, rename_unit
 from dnplanner.models.document import Document, PlanChange
 from dnplanner.storage.samples import sample
+
+if TYPE_CHECKING:
+    from dnplanner.core.edits import Edit
 
 
 class Witness(QObject):
@@ -43,9 +46,7 @@ def document(qapp: QObject) -> Document:
 
 def typed(document: Document, name: str, reduction: int) -> Edit:
     unit = find_unit(document.plan, name)
-    return enter(
-        document.plan, document.evaluation, unit, Cell.REDUCTION, Fraction(reduction)
-    )
+    return enter(document.plan, document.evaluation, unit, Cell.REDUCTION, Fraction(reduction))
 
 
 def test_a_change_names_just_the_rows_that_differ(document: Document) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,14 +17,16 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QProgressBar,
     QWidget,
 )
 
 from dnplanner.core.territory import find_unit
 from dnplanner.models.columns import COLUMNS, NAME, column_of
 from dnplanner.models.wording import whole_name
-from dnplanner.ui.findings_list import FindingRow
+from dnplanner.ui.finding_row import FindingRow
 from dnplanner.ui.refusal_tip import RefusalTip
+from dnplanner.ui.starting import Starting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,6 +101,16 @@ class Driver:
         place = self.body.visualRect(index).center()
         QTest.mouseClick(self.body.viewport(), Qt.MouseButton.LeftButton, PLAIN, place)
 
+    def go_to_by_keys(self, name: str, cell: Cell) -> None:
+        """Reach a cell with Home and the arrows, wherever it is scrolled to."""
+        row = self.window.sheet.body_model.row_of(self.unit(name))
+        assert row is not None
+        self.go_to(self.names()[0], None)
+        for _ in range(row):
+            self.press(Key.Key_Down)
+        for _ in range(column_of(cell) - NAME):
+            self.press(Key.Key_Right)
+
     def text(self, name: str, cell: Cell | None) -> str:
         """What a cell of a unit shows; the whole by its name on the screen."""
         column = NAME if cell is None else column_of(cell)
@@ -146,7 +159,7 @@ class Driver:
         QTest.keyClick(self.focus(), key, modifiers)
         settle_down()
 
-    def type(self, text: str, key: Key | None = None) -> None:
+    def write(self, text: str, key: Key | None = None) -> None:
         """Type where the focus is, character by character, then press ``key``."""
         for character in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -163,12 +176,13 @@ class Driver:
             self.press(Key.Key_Delete)
             self.press(key)
             return
-        self.type(text, key)
+        self.write(text, key)
 
     def focus(self) -> QWidget:
         if QApplication.focusWidget() is None:
             # A window manager would have gone back to the window when its dialog was closed.
-            (self.dialogs() or [self.window])[-1].activateWindow()
+            open_now: list[QWidget] = [self.window, *self.dialogs()]
+            open_now[-1].activateWindow()
             settle_down()
         return QApplication.focusWidget() or self.window
 
@@ -212,7 +226,7 @@ class Driver:
 
     # Dialogs and files
 
-    def dialog(self, kind: type[_Widget]) -> _Widget:
+    def dialog(self, kind: builtins.type[_Widget]) -> _Widget:
         """The open dialog of a kind, with the focus in it."""
         settle_down()
         found = [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
@@ -236,8 +250,9 @@ class Driver:
 
     def keep(self) -> None:
         """Give the plan its working copy, as the program does soon after it starts."""
-        self.parts.files.keep_shown_plan()
-        until(lambda: self.parts.keeper.store is not None)
+        starting = Starting(self.window, None)
+        starting.begin()
+        until(lambda: self.parts.keeper.store is not None or self.message() != "")
 
     def open(self, path: Path) -> None:
         """Open a file as the menu does, once it is chosen."""
@@ -251,6 +266,12 @@ class Driver:
         asking.fileSelected.emit(str(path))
         asking.close()
         self.wait_for_saving()
+
+    def wait_for_done(self, dialog: QWidget) -> None:
+        """Until a dialog's work in a thread has ended."""
+        QThreadPool.globalInstance().waitForDone()
+        bars = dialog.findChildren(QProgressBar)
+        until(lambda: not any(bar.isVisible() for bar in bars))
 
     def wait_for_saving(self) -> None:
         """Until the file is written, or a message says why not."""

@@ -73,7 +73,6 @@ def test_total_panel_and_status_follow_a_committed_value(driver: Driver) -> None
     assert "−1,97" in texts
     assert "5,18 → 3,21 %" in texts
     assert "8.838 → 5.523 hộ · giảm 3.315" in texts
-    assert "thiếu 46 hộ" in texts
     assert "chưa đạt, thiếu 46 hộ" in texts
     driver.wait_for_work()
     saved = driver.parts.status.saved.text()
@@ -102,7 +101,7 @@ def test_keys_take_the_value_and_move_as_in_a_spreadsheet(
 ) -> None:
     driver.go_to("Tuy Đức", Cell.REDUCTION)
     if typing:
-        driver.type("1350")
+        driver.write("1350")
     if modifiers is SHIFT:
         driver.press(key, SHIFT)
     else:
@@ -127,7 +126,7 @@ def test_f2_edits_the_shown_value_and_escape_gives_it_up(driver: Driver) -> None
     assert editor is not None
     assert editor.text() == "1.400"
     driver.press(Key.Key_End)
-    driver.type("0")
+    driver.write("0")
     assert editor.text() == "1.4000"
     driver.press(Key.Key_Escape)
     assert driver.editor() is None
@@ -138,7 +137,7 @@ def test_f2_edits_the_shown_value_and_escape_gives_it_up(driver: Driver) -> None
 
 def test_typing_replaces_the_whole_value(driver: Driver) -> None:
     driver.go_to("Tuy Đức", Cell.REDUCTION)
-    driver.type("1")
+    driver.write("1")
     editor = driver.editor()
     assert editor is not None
     assert editor.text() == "1"
@@ -250,7 +249,7 @@ def test_escape_gives_a_refused_value_up(driver: Driver) -> None:
 
 def test_clicking_another_cell_takes_a_good_value(driver: Driver) -> None:
     driver.go_to("Tuy Đức", Cell.REDUCTION)
-    driver.type("1350")
+    driver.write("1350")
     driver.go_to("Krông Nô", Cell.POINTS)
     assert driver.editor() is None
     assert driver.text("Tuy Đức", Cell.REDUCTION) == "1.350"
@@ -267,6 +266,6 @@ def test_derived_cells_cannot_be_typed(driver: Driver, name: str, cell: Cell | N
         driver.click_at(view.viewport(), place)
     else:
         driver.go_to(name, cell)
-    driver.type("5", Key.Key_Return)
+    driver.write("5", Key.Key_Return)
     assert driver.editor() is None
     assert driver.document.undo_stack.count() == 0

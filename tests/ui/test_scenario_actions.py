@@ -32,7 +32,7 @@ def answer_name(driver: Driver, name: str | None) -> None:
     if name is not None:
         field.selectAll()
         if name:
-            driver.type(name)
+            driver.write(name)
         else:
             field.clear()
     driver.press(Key.Key_Return)

@@ -121,7 +121,7 @@ def test_a_missed_goal_comes_first_and_goes_to_the_total(driver: Driver) -> None
 def test_growth_in_households_moves_every_unit(driver: Driver) -> None:
     amount(driver).setFocus()
     amount(driver).selectAll()
-    driver.type("100", Key.Key_Return)
+    driver.write("100", Key.Key_Return)
     assert driver.text("Krông Nô", Cell.HOUSEHOLDS_END) == "19.875"
     assert driver.text(WHOLE, Cell.HOUSEHOLDS_END) == "171.350"
     assert amount(driver).text() == "+100"
@@ -137,7 +137,7 @@ def test_growth_in_percent_asks_for_its_amount(driver: Driver) -> None:
     assert kind.currentText() == "%"
     assert amount(driver).hasFocus()
     assert driver.document.undo_stack.count() == 0
-    driver.type("1,5", Key.Key_Return)
+    driver.write("1,5", Key.Key_Return)
     assert driver.text("Krông Nô", Cell.HOUSEHOLDS_END) == "20.072"  # 19.775 × 1,015 = 20.071,6
     assert amount(driver).text() == "+1,5"
     assert kind.currentText() == "%"
@@ -164,7 +164,7 @@ def test_a_refused_growth_stays_with_its_reason(driver: Driver) -> None:
         amount(driver).setFocus()
         amount(driver).selectAll()
         if typed:
-            driver.type(typed, Key.Key_Return)
+            driver.write(typed, Key.Key_Return)
         else:
             driver.press(Key.Key_Delete)
             driver.press(Key.Key_Return)
@@ -195,6 +195,7 @@ def test_intensity_of_a_copy_is_measured_against_the_plan_it_came_from(driver: D
     shown = driver.document.question.scenario
     driver.press(Key.Key_PageDown)
     assert driver.document.question.scenario == shown
+    assert "PA 1 – Trình UBND · cường độ 90 %" in driver.parts.status.shown.text()
     assert driver.text("Tuy Đức", Cell.REDUCTION) == "1.260"
     assert "90 %" in driver.panel_texts()
     driver.enter("Tuy Đức", Cell.REDUCTION, "1.400")
