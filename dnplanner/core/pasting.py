@@ -1,8 +1,8 @@
 """Pasting a block of cells from a spreadsheet, a word processor or a web page as one Edit.
 
 A pasted row is taken as a whole: what counts is where it ends up, not in which order its cells are
-typed. Of several plan cells in one row the first changed one of PRECEDENCE is pinned; the others
-must then say what the program computes, or they are reported.
+typed. Of several plan cells in one row the first of PRECEDENCE decides; the others must then say
+what the program computes, or they are reported.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ Block: TypeAlias = Sequence[Sequence[str]]
 """Texts by row and column; rows may be of different lengths."""
 
 PRECEDENCE = (Cell.REDUCTION, Cell.POOR_END, Cell.POINTS, Cell.RATE_END)
-"""Which changed plan cell of a pasted row is pinned: counts say exactly what rates only round."""
+"""Which plan cell of a pasted row decides: counts say exactly what rates only round."""
 
 _COUNTED = (Cell.HOUSEHOLDS_START, Cell.POOR_START, Cell.HOUSEHOLDS_END)
 _DECIMALS = {
@@ -201,19 +201,17 @@ class _Entry:
         return refused
 
     def _pin(self, cells: list[Cell]) -> list[Cell]:
-        """Pin the first changed plan cell that can be; the cells that must follow from it."""
+        """Pin the first written plan cell that can be; the cells that must follow from it."""
         written = [cell for cell in cells if not _blank(self._line.text(cell))]
         if not written:
             for cell in cells:
                 self._enter(cell)
-            return []
-        changed = [cell for cell in written if self._changes(cell)]
-        for at, cell in enumerate(changed):
-            error = self._enter(cell)
+        for at, cell in enumerate(written):
+            error = self._enter(cell) if self._changes(cell) else None
             if error is None:
-                return [other for other in written if other not in changed[: at + 1]]
+                return written[at + 1 :]
             self._line.reject(cell, error)
-        return [cell for cell in written if cell not in changed]
+        return []
 
     def _changes(self, cell: Cell) -> bool:
         """Whether the text says something else than the row shows."""

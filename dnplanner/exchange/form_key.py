@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.series import Measure, Series
-from dnplanner.exchange.grid import Grid, Sheet
 from dnplanner.exchange.headers import Meaning, Role
 from dnplanner.exchange.table_finding import Column, RowKind, Table, TableRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dnplanner.exchange.grid import Grid, Sheet
 
 KEY_SHEET = "dnplanner"
 """The name of the hidden sheet."""
@@ -81,11 +84,12 @@ def _table(sheet: Sheet, key: dict[str, Any]) -> Table:
         heading = sheet.cell(header, int(at))
         meaning = _meaning(Cell(cell), Series(series), int(year))
         columns.append(Column(int(at), heading.text if heading else "", meaning))
-    rows = []
-    for offset, _ in enumerate(key["units"], 1):
+    rows, keyed = [], {}
+    for offset, unit in enumerate(key["units"], 1):
         name = sheet.cell(header + offset, 1)
         rows.append(TableRow(header + offset, RowKind.UNIT, name.text if name else ""))
-    return Table(sheet, (header, header), columns, rows)
+        keyed[header + offset] = str(unit)
+    return Table(sheet, (header, header), columns, rows, "", keyed)
 
 
 def _meaning(cell: Cell, series: Series, year: int) -> Meaning:

@@ -6,16 +6,13 @@ Nothing is guessed: what the words, the column and the row do not settle becomes
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.errors import NumeralError
 from dnplanner.core.numerals import format_exact, parse_percent
-from dnplanner.core.plan import Plan
-from dnplanner.core.series import Series
 from dnplanner.exchange.comparing import (
     Difference,
     ReadRow,
@@ -23,7 +20,7 @@ from dnplanner.exchange.comparing import (
     rate_differences,
     total_differences,
 )
-from dnplanner.exchange.form_key import form_tables
+from dnplanner.exchange.form_key import KEY_SHEET, form_tables
 from dnplanner.exchange.grid import Grid, GridCell, cell_name, column_letters
 from dnplanner.exchange.headers import Role
 from dnplanner.exchange.intake_facts import UnitFigures, impossibility
@@ -41,9 +38,16 @@ from dnplanner.exchange.proposals import (
     place,
 )
 from dnplanner.exchange.reading import read_grid
-from dnplanner.exchange.slots import Slot, What, slots_of, year_in
+from dnplanner.exchange.slots import Aim, Slot, What, slots_of, year_in
 from dnplanner.exchange.table_finding import Pointed, RowKind, Table, find_tables
 from dnplanner.exchange.unit_matching import UnitIndex, UnitMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from dnplanner.core.plan import Plan
+    from dnplanner.core.series import Series
 
 
 def read_proposal(
@@ -60,7 +64,7 @@ def read_proposal(
     plan expects. ``read`` is how the cells are had, with a deadline, progress and cancelling.
     """
     grid = read(path)
-    return interpret(grid, source_of(path), plan, what, year, answers or {})
+    return interpret(grid, source_of(path), plan, Aim(what, year), answers or {})
 
 
 def source_of(path: Path) -> Source:
@@ -77,13 +81,13 @@ def interpret(
     grid: Grid,
     source: Source,
     plan: Plan,
-    what: What,
-    year: int | None,
+    aim: Aim,
     answers: Answers,
     pointed: Pointed | None = None,
 ) -> Proposal:
     """Understand cells that were read already, again with other answers if need be."""
-    year = expected_year(plan, what) if year is None else year
+    what = aim.what
+    year = expected_year(plan, what) if aim.year is None else aim.year
     tables = form_tables(grid) or find_tables(grid, pointed)
     index = UnitIndex.of(plan)
     intakes = [_TableIntake(table, index, what, year, answers) for table in tables]
@@ -133,7 +137,7 @@ def _joined(
 
 def _left_out(grid: Grid, tables: Iterable[Table]) -> Iterator[LeftOut]:
     for sheet in grid.sheets:
-        if sheet.hidden and any(any(row) for row in sheet.rows):
+        if sheet.hidden and sheet.name != KEY_SHEET and any(any(row) for row in sheet.rows):
             yield LeftOut("hidden_sheet", sheet.name, 1)
     for table in tables:
         counts = {
@@ -178,14 +182,13 @@ class _TableIntake:
         tops = _tops(self.index.plan, units.values())
         for row in self.table.rows:
             unit = units.get(row.row)
-            if unit is None and row.kind is RowKind.UNIT:
-                continue
             values = {
                 slot: numbers[column][row.row]
                 for column, slot in self.slots.items()
                 if row.row in numbers[column]
             }
-            self.rows.append(ReadRow(row.row, row.kind, unit, values, unit in tops))
+            on_top = unit is None or unit in tops
+            self.rows.append(ReadRow(row.row, row.kind, unit, values, on_top))
         self._refuse_impossible()
 
     def _take_columns(self) -> None:
@@ -246,6 +249,10 @@ class _TableIntake:
         if answer == LEFT_OUT:
             self._note_unit(row, column, text, None, "left_out")
             return None
+        keyed = self.table.keyed.get(row)
+        if keyed in self.index.plan.tree.units and keyed in self.index.match(text).choices:
+            self._note_unit(row, column, text, keyed, "keyed")
+            return keyed
         code = self.table.column_of(Role.CODE)
         number = self.table.sheet.cell(row, code) if code is not None else None
         match = self.index.match(text, within, number.text if number else "")
@@ -314,8 +321,9 @@ class _TableIntake:
 
     def _refuse_impossible(self) -> None:
         for at, row in enumerate(self.rows):
-            if row.kind is not RowKind.UNIT:
+            if row.unit is None:
                 continue
+            kept = dict(row.values)
             for one in figures_of(row):
                 found = impossibility(one)
                 if found is None:
@@ -325,8 +333,8 @@ class _TableIntake:
                 value = format_exact(one.values[cell])
                 choices = _alternatives(one) if code == "figures_disagree" else (LEFT_OUT,)
                 self.doubts.append(self.doubt(row.row, slot, value, code, choices))
-                kept = {key: number for key, number in row.values.items() if key != slot}
-                self.rows[at] = row = row._replace(values=kept)
+                del kept[slot]
+            self.rows[at] = row._replace(values=kept)
 
     # Outcome
 

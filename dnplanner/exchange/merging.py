@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.plan import Key, ObservedKey, Plan, Value
-from dnplanner.exchange.proposals import Doubt, Proposal
+
+if TYPE_CHECKING:
+    from dnplanner.exchange.proposals import Doubt, Proposal
 
 Pick: TypeAlias = Mapping[Key, str]
 """Which file to believe about a fact, by the file's name."""
@@ -37,9 +39,7 @@ class Sent(NamedTuple):
         )
 
     @classmethod
-    def of_plan(
-        cls, name: str, sha256: str, plan: Plan, sent: Plan, modified: float = 0.0
-    ) -> Sent:
+    def of_plan(cls, name: str, sha256: str, plan: Plan, sent: Plan, modified: float = 0.0) -> Sent:
         """What another document says of the units both have: reviews and the shared scenarios."""
         wanted: dict[Key, Value | None] = {}
         for key, value in sent.facts():
@@ -57,7 +57,8 @@ def _is_figure(key: Key) -> bool:
 
 
 def _units_of(edit: Edit) -> Iterable[str]:
-    return (key.unit for key in edit.keys() if hasattr(key, "unit"))
+    units = (getattr(change.key, "unit", None) for change in edit.changes)
+    return (unit for unit in units if unit is not None)
 
 
 class Version(NamedTuple):

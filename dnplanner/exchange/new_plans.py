@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.edits import apply, edit_of
 from dnplanner.core.entry import Cell
@@ -26,12 +25,16 @@ from dnplanner.core.plan import (
 from dnplanner.core.series import Measure
 from dnplanner.core.unit_names import KINDS, fold, plain
 from dnplanner.core.units import Unit
-from dnplanner.exchange.grid import Grid
 from dnplanner.exchange.intake import interpret
 from dnplanner.exchange.preflight import WorkbookRefused
-from dnplanner.exchange.proposals import Answers, Proposal, Source
-from dnplanner.exchange.slots import What, year_in
+from dnplanner.exchange.slots import Aim, What, year_in
 from dnplanner.exchange.table_finding import RowKind, Table, TableRow, find_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dnplanner.exchange.grid import Grid
+    from dnplanner.exchange.proposals import Answers, Proposal, Source
 
 SCENARIO = "pa-1"
 """The identifier of a new plan's only scenario."""
@@ -46,7 +49,7 @@ _BELOW = {"province": "district", "district": "commune", "commune": "village"}
 _TERRITORY = re.compile(
     r"\b(tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu)\s+"
     r"((?:[^\W\d_][\w'’.\-]* *){1,4})",
-    re.I,
+    re.IGNORECASE,
 )
 _ROMAN = re.compile(r"\(?[IVXL]{1,6}\)?\.?")
 _NAME_PARTS = re.compile(r"^\s*\(?(?:\d{1,3}|[IVXL]{1,6})\s*[.)]\s*")
@@ -75,7 +78,7 @@ def new_plan(
     if found is None:
         raise WorkbookRefused("year_unknown")
     empty = Plan.of(_facts(tables, source, found, scenario_name))
-    proposal = interpret(grid, source, empty, What.PLAN, found, answers)
+    proposal = interpret(grid, source, empty, Aim(What.PLAN, found), answers)
     growing = apply(empty, edit_of(empty, "import", dict(_growth(proposal))))
     return NewPlan(apply(growing, proposal.edit(growing)), proposal)
 

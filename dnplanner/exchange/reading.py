@@ -13,13 +13,15 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Callable
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from dnplanner.exchange.grid import Grid, GridDecoder, encode_grid
 from dnplanner.exchange.preflight import Preflight, WorkbookRefused, preflight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.connection import Connection
 
 DEADLINE = 30.0
 """Seconds a file may take."""
@@ -43,6 +45,7 @@ def read_grid(
     path: Path,
     *,
     deadline: float = DEADLINE,
+    memory: int = MEMORY,
     progress: Callable[[int], None] = untold,
     cancelled: Callable[[], bool] = never,
 ) -> Grid:
@@ -54,7 +57,9 @@ def read_grid(
     found = preflight(path)
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_read_in_child, args=(str(path), found, sender), daemon=True)
+    child = context.Process(
+        target=_read_in_child, args=(str(path), found, sender, memory), daemon=True
+    )
     child.start()
     sender.close()
     try:
@@ -106,9 +111,9 @@ def _refuse(content: dict[str, Any]) -> NoReturn:
     raise WorkbookRefused(str(content["code"]), **content["params"])
 
 
-def _read_in_child(path: str, found: Preflight, sender: Connection) -> None:
+def _read_in_child(path: str, found: Preflight, sender: Connection, memory: int) -> None:
     """Read and send. Whatever a library raises here becomes one refusal."""
-    limit_this_process(MEMORY)
+    limit_this_process(memory)
 
     def send(kind: str, content: object) -> None:
         sender.send_bytes(json.dumps([kind, content], default=str).encode())
@@ -123,7 +128,7 @@ def _read_in_child(path: str, found: Preflight, sender: Connection) -> None:
         send("refused", {"code": refused.code, "params": refused.params})
     except MemoryError:
         send("refused", {"code": "too_much_memory", "params": {}})
-    except BaseException as error:  # noqa: BLE001 calamine panics derive from BaseException
+    except BaseException as error:
         details = f"{type(error).__name__}: {error}"
         send("refused", {"code": "damaged", "params": {}, "details": details[:2000]})
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.series import Measure, Series
 from dnplanner.exchange.headers import Meaning, Role
 from dnplanner.exchange.number_meaning import Wanted
-from dnplanner.exchange.table_finding import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dnplanner.exchange.table_finding import Column
 
 
 class What(StrEnum):
@@ -20,6 +23,16 @@ class What(StrEnum):
     REVIEW = "review"
     PLAN = "plan"
     ACTUAL = "actual"
+
+
+class Aim(NamedTuple):
+    """What a file is taken for, and the plan year or the year at whose end a review was made.
+
+    Without a year it is the one that the plan expects.
+    """
+
+    what: What
+    year: int | None = None
 
 
 class Slot(NamedTuple):

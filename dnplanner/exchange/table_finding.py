@@ -6,15 +6,18 @@ from units; what a sheet's author hid is counted. A person can point to the head
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.exchange.grid import Grid, GridCell, Kind, Sheet
 from dnplanner.exchange.headers import FIGURES, Meaning, Role, meaning, words
 from dnplanner.exchange.number_meaning import readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
 
 MAX_HEADER_ROWS = 4
 SEARCHED_ROWS = 400
@@ -63,6 +66,8 @@ class Table:
     columns: list[Column]
     rows: list[TableRow] = field(default_factory=list)
     title: str = ""
+    keyed: Mapping[int, str] = field(default_factory=dict)
+    """The units of rows that a hidden key of ours names."""
 
     def column_of(self, role: Role) -> int | None:
         """The first column with this role."""
@@ -275,13 +280,9 @@ def _kind(spread: _Spread, row: int, written: str, order: str, has_figures: bool
         return RowKind.NUMBERING
     if has_figures and is_total(written or order or _first(texts)):
         return RowKind.TOTAL
-    if not _wordy(written) and not (has_figures and written):
-        return RowKind.NOTE
-    if is_group(written, order):
+    if _wordy(written) and is_group(written, order):
         return RowKind.GROUP
-    if not has_figures:
-        return RowKind.NOTE
-    return RowKind.UNIT
+    return RowKind.UNIT if has_figures and written else RowKind.NOTE
 
 
 def _first(texts: Sequence[str]) -> str:
@@ -301,17 +302,17 @@ def _is_numbering(texts: Sequence[str]) -> bool:
         for text in filled
         if text.strip("( ")[:1].isdigit()
     ]
-    return len(numbers) >= 2 and all(
-        b - a in (1, 2) for a, b in zip(numbers, numbers[1:], strict=False)
-    )
+    return len(numbers) >= 2 and all(b - a in (1, 2) for a, b in itertools.pairwise(numbers))
 
 
 _WHOLE = r"(tinh|huyen|xa|thi xa|thanh pho|tp|vung|quoc|nganh|khu vuc|dia ban|phuong|quan|bo|doan)"
 _TOTAL = re.compile(
-    rf"(tong|tong so|tong cong|tong chung|tong so chung|tc|cong|cong chung|tong cong chung|total|chung|"
+    rf"(tong|tong so|tong cong|tong chung|tong so chung|tc|cong|cong chung|"
+    rf"tong cong chung|total|chung|"
     rf"(tong |cong |tong cong |chung )?(toan|ca|trong) {_WHOLE}\b.*|"
     rf"(cong|tong|tong so|tong cong|binh quan|trung binh|bq) ?(chung )?{_WHOLE}\b.*|"
-    rf"(binh quan|trung binh|bq)( chung)?|tong (cong|so)\b.*|cong (so|don)\b.*|{_WHOLE} (tong|cong|tong cong|tong so))"
+    rf"(binh quan|bq)( chung)?|tong (cong|so)\b.*|cong (so|don)\b.*|"
+    rf"{_WHOLE} (tong|cong|tong cong|tong so))"
 )
 _ROMAN = re.compile(r"\(?(?:[IVX]{1,5}|[A-D])\)?\.?")
 _ORDER = re.compile(r"^\s*\(?[IVX\dA-D]{1,4}[.)]\s*")
@@ -322,7 +323,7 @@ _GROUP = re.compile(
 
 
 def is_total(name: str) -> bool:
-    """Whether a row's name says that it is a sum: Toàn tỉnh, Tổng cộng, CỘNG, Tổng số …
+    """Whether a row's name says that it is a sum: Toàn tỉnh, Tổng cộng, CỘNG, Tổng số.
 
     Xã Tông Lạnh and Xã Cộng Hòa are units.
     """
@@ -331,7 +332,7 @@ def is_total(name: str) -> bool:
 
 
 def is_group(name: str, order: str) -> bool:
-    """Whether a row only heads others: Khu vực thành thị, Các xã, I. Vùng …"""
+    """Whether a row only heads others: Khu vực thành thị, Các xã, I. Vùng 1."""
     folded = words(_ORDER.sub("", name))
     return _GROUP.fullmatch(folded) is not None and (bool(order) or not folded.startswith("ban"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 import openpyxl
@@ -34,7 +34,7 @@ def shifted(merges: list[str], down: int) -> list[str]:
     return [":".join(lower(cell) for cell in merge.split(":")) for merge in merges]
 
 
-def columns(rows: list[list[object]], order: list[int]) -> list[list[object]]:
+def columns(rows: Sequence[Row], order: list[int]) -> list[list[object]]:
     """The rows with only these columns, in this order."""
     return [[row[at] for at in order] for row in rows]
 
@@ -73,7 +73,7 @@ def urban_and_rural() -> list[Row]:
     ]
 
 
-def block_sums() -> list[Row]:
+def block_sums() -> Sequence[Row]:
     """The same with a sum in each block's heading."""
     rows = numbers()
 
@@ -95,24 +95,25 @@ def block_sums() -> list[Row]:
 def two_on_a_sheet() -> openpyxl.Workbook:
     """The review above, the plan below."""
     rows = numbers()
-    first = columns([list(FLAT), *rows], [0, 1, 2, 3, 4])
-    second = columns([list(FLAT), *rows], [0, 1, 5, 6, 7, 8, 9])
+    first = columns([FLAT, *rows], [0, 1, 2, 3, 4])
+    second = columns([FLAT, *rows], [0, 1, 5, 6, 7, 8, 9])
     return book([*first, (), ("Biểu 2. Kế hoạch năm 2024",), (), *second])
 
 
 def two_sheets() -> openpyxl.Workbook:
     """The review on one sheet, the plan on another."""
     rows = numbers()
-    made = book(columns([list(FLAT), *rows], [0, 1, 2, 3, 4]))
+    made = book(columns([FLAT, *rows], [0, 1, 2, 3, 4]))
     sheet = made.create_sheet("Kế hoạch")
-    append(sheet, columns([list(FLAT), *rows], [0, 1, 5, 6, 7, 8, 9]))
+    append(sheet, columns([FLAT, *rows], [0, 1, 5, 6, 7, 8, 9]))
     return made
 
 
 def moved(right: int, down: int) -> openpyxl.Workbook:
     """The table away from the corner."""
-    rows = [["" for _ in range(right)] + list(row) for row in [list(FLAT), *numbers()]]
-    return book([*[() for _ in range(down)], *rows])
+    rows = [["" for _ in range(right)] + list(row) for row in (FLAT, *numbers())]
+    above: list[Row] = [() for _ in range(down)]
+    return book([*above, *rows])
 
 
 def sheet_of(made: openpyxl.Workbook) -> Worksheet:
@@ -153,7 +154,8 @@ def three_rows() -> openpyxl.Workbook:
 def number_in_name() -> list[Row]:
     """No column of numbers; the number stands before the name."""
     rows = numbers()
-    return [[f"{at}. {row[1]}", *row[2:]] for at, row in enumerate(rows[:-1], 1)] + [rows[-1][1:]]
+    named_rows: list[Row] = [[f"{at}. {row[1]}", *row[2:]] for at, row in enumerate(rows[:-1], 1)]
+    return [*named_rows, rows[-1][1:]]
 
 
 def total_in_first_column() -> openpyxl.Workbook:
@@ -177,6 +179,12 @@ def signed() -> list[Row]:
 
 def makers() -> Iterator[tuple[str, Maker]]:
     """All layouts with a name."""
+    yield from by_header()
+    yield from by_rows()
+
+
+def by_header() -> Iterator[tuple[str, Maker]]:
+    """Layouts that differ in what stands above the rows."""
     rows = numbers()
     numbering: Row = [f"({n})" for n in range(1, 11)]
     lettered: Row = ["A", "B", "1", "2", "3=2/1", "4", "5", "6", "7", "8=7/4"]
@@ -186,8 +194,9 @@ def makers() -> Iterator[tuple[str, Maker]]:
     yield "one header row", lambda: book([flat, *rows])
     yield "three header rows", three_rows
     yield "letterhead", lambda: book([*LETTERHEAD, HEAD_GROUPS, HEAD, *rows], shifted(TOPS, 5))
-    yield "letterhead and unit line", lambda: book(
-        [*LETTERHEAD, ("", "", "", "", "", "", "", "", "ĐVT: hộ"), flat, *rows]
+    yield (
+        "letterhead and unit line",
+        lambda: book([*LETTERHEAD, ("", "", "", "", "", "", "", "", "ĐVT: hộ"), flat, *rows]),
     )
     yield "notes below", lambda: book([HEAD_GROUPS, HEAD, *rows, *signed()], TOPS)
     yield "numbering row", lambda: book([HEAD_GROUPS, HEAD, numbering, *rows], TOPS)
@@ -197,16 +206,26 @@ def makers() -> Iterator[tuple[str, Maker]]:
     yield "abbreviations", lambda: book([(*SHORT, *SHORT_REST), *rows])
     yield "line breaks", lambda: book([[str(h).replace(" ", "\n") for h in flat], *rows])
     yield "texts", lambda: book([flat, *texts()])
-    yield "kinds before names", lambda: book(
-        [flat, *named(rows[:-2], lambda n: "Huyện " + n), *rows[-2:]]
+    yield (
+        "kinds before names",
+        lambda: book([flat, *named(rows[:-2], lambda n: "Huyện " + n), *rows[-2:]]),
     )
     yield "short kinds", lambda: book([flat, *named(rows[:-2], lambda n: "H. " + n), *rows[-2:]])
+
+
+def by_rows() -> Iterator[tuple[str, Maker]]:
+    """Layouts that differ in their rows and sheets."""
+    rows = numbers()
+    flat: Row = FLAT
     yield "total first", lambda: book([HEAD_GROUPS, HEAD, rows[-1], *rows[:-1]], TOPS)
     yield "no total", lambda: book([HEAD_GROUPS, HEAD, *rows[:-1]], TOPS)
     yield "total says Tổng cộng", lambda: book([flat, *with_total("Tổng cộng")])
     yield "total says CỘNG", lambda: book([flat, *with_total("CỘNG")])
     yield "total says Tổng số", lambda: book([flat, *with_total("Tổng số:")])
-    yield "total says Cộng toàn tỉnh", lambda: book([flat, *with_total("Cộng toàn tỉnh (8 đơn vị)")])
+    yield (
+        "total says Cộng toàn tỉnh",
+        lambda: book([flat, *with_total("Cộng toàn tỉnh (8 đơn vị)")]),
+    )
     yield "total names the province", lambda: book([flat, *with_total("Tỉnh Đắk Nông")])
     yield "total over two columns", total_in_first_column
     yield "urban and rural", lambda: book([HEAD_GROUPS, HEAD, *urban_and_rural()], TOPS)
@@ -217,18 +236,24 @@ def makers() -> Iterator[tuple[str, Maker]]:
     yield "empty rows between", lambda: book([flat, (), *[r for row in rows for r in (row, ())]])
     yield "hidden columns", hidden_columns
     yield "other sheets", other_sheets
-    yield "no numbers before names", lambda: book(columns([list(flat), *rows], list(range(1, 10))))
+    yield "no numbers before names", lambda: book(columns([flat, *rows], list(range(1, 10))))
     yield "numbers in names", lambda: book([flat[1:], *number_in_name()])
-    yield "counts only", lambda: book(columns([list(flat), *rows], [0, 1, 2, 3, 5, 6]))
-    yield "other order", lambda: book(columns([list(flat), *rows], [1, 3, 2, 4, 8, 9, 6, 7, 5, 0]))
+    yield "counts only", lambda: book(columns([flat, *rows], [0, 1, 2, 3, 5, 6]))
+    yield "other order", lambda: book(columns([flat, *rows], [1, 3, 2, 4, 8, 9, 6, 7, 5, 0]))
     yield "name without heading", lambda: book([("Stt", "", *flat[2:]), *rows])
-    yield "persons beside households", lambda: book(
-        [[*flat[:3], "Số nhân khẩu", *flat[3:]], *[[*r[:3], 80000, *r[3:]] for r in rows]]
+    yield (
+        "persons beside households",
+        lambda: book(
+            [[*flat[:3], "Số nhân khẩu", *flat[3:]], *[[*r[:3], 80000, *r[3:]] for r in rows]]
+        ),
     )
-    yield "near-poor beside", lambda: book(
-        [
-            [*flat, "Số hộ cận nghèo cuối năm 2023", "Ghi chú"],
-            *[[*row, 12, "huyện nghèo"] for row in rows],
-        ]
+    yield (
+        "near-poor beside",
+        lambda: book(
+            [
+                [*flat, "Số hộ cận nghèo cuối năm 2023", "Ghi chú"],
+                *[[*row, 12, "huyện nghèo"] for row in rows],
+            ]
+        ),
     )
     yield "districts in reverse", lambda: book([HEAD_GROUPS, HEAD, *rows[7::-1], rows[8]], TOPS)

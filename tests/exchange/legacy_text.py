@@ -1,4 +1,4 @@
-"""Vietnamese text in the encodings from before Unicode, written by other means than they are read."""
+"""Vietnamese text in encodings from before Unicode, written by other means than it is read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,14 @@ _VNI_MARKS = {
     "\u0303": "õ",
     "\u0323": "ï",
 }
-_VNI_CIRCUMFLEX = {"": "â", "\u0301": "á", "\u0300": "à", "\u0309": "å", "\u0303": "ã", "\u0323": "ä"}
+_VNI_CIRCUMFLEX = {
+    "": "â",
+    "\u0301": "á",
+    "\u0300": "à",
+    "\u0309": "å",
+    "\u0303": "ã",
+    "\u0323": "ä",
+}
 _VNI_BREVE = {"": "ê", "\u0301": "é", "\u0300": "è", "\u0309": "ú", "\u0303": "ü", "\u0323": "ë"}
 _VNI_ALONE = dict(zip("đơưíìỉĩịỵ", "ñôöíìæóòî", strict=True))
 
@@ -20,7 +27,10 @@ _VNI_ALONE = dict(zip("đơưíìỉĩịỵ", "ñôöíìæóòî", strict=True
 def iconv(text: str, encoding: str) -> bytes:
     """The text in an encoding that the C library knows."""
     done = subprocess.run(
-        ["iconv", "-f", "UTF-8", "-t", encoding], input=text.encode(), capture_output=True, check=True
+        ["iconv", "-f", "UTF-8", "-t", encoding],
+        input=text.encode(),
+        capture_output=True,
+        check=True,
     )
     return done.stdout
 
@@ -42,7 +52,8 @@ def _vni(letter: str) -> str:
     if lower in _VNI_ALONE:
         alone = _VNI_ALONE[lower]
         return alone if letter.islower() else alone.upper()
-    base, *marks = unicodedata.normalize("NFD", lower)
+    parts = list(unicodedata.normalize("NFD", lower))
+    base, marks = parts[0], parts[1:]
     if "\u031b" in marks:
         base = {"o": "ô", "u": "ö"}[base]
         marks.remove("\u031b")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
 from fractions import Fraction
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import openpyxl
 import pytest
 
 from dnplanner.core.edits import apply
@@ -25,7 +23,6 @@ from dnplanner.storage.samples import sample
 from tests.exchange.appendix_files import (
     HEAD,
     HEAD_GROUPS,
-    Row,
     bare,
     book,
     converted,
@@ -37,6 +34,10 @@ from tests.exchange.appendix_files import (
 from tests.exchange.layouts import FLAT, LETTERHEAD, TOPS, shifted, signed
 from tests.exchange.legacy_text import to_tcvn3, to_vni
 from tests.exchange.test_table_finding import is_the_sample
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 
 def proposal(path: Path, plan: Plan | None = None, **answers: str) -> Proposal:
@@ -50,10 +51,8 @@ def asked(found: Proposal) -> list[tuple[str, str, str]]:
 
 def lost_thousands(path: Path) -> Path:
     """Counts with a dot, taken for decimals by an English spreadsheet."""
-    rows: list[Row] = [FLAT]
-    for row in texts():
-        rows.append([*row[:2], *(_english(text) for text in row[2:])])
-    return written(rows, path.with_suffix(".xlsx"))
+    rows = [[*row[:2], *(_english(text) for text in row[2:])] for row in texts()]
+    return written([FLAT, *rows], path.with_suffix(".xlsx"))
 
 
 def _english(text: str) -> object:
@@ -175,9 +174,7 @@ def test_lost_thousands_are_put_right_where_certain_and_suggested_where_not(
     found = proposal(lost_thousands(tmp_path / "appendix"))
     assert asked(found) == [("C6", "23.97", "thousands_lost"), ("F6", "24.17", "thousands_lost")]
     suggested = found.suggestions()
-    again = read_proposal(
-        tmp_path / "appendix.xlsx", bare(), answers=suggested, read=read_here
-    )
+    again = read_proposal(tmp_path / "appendix.xlsx", bare(), answers=suggested, read=read_here)
     assert again.certain
     assert is_the_sample(apply(bare(), again.edit(bare())))
 
@@ -359,18 +356,18 @@ def test_a_file_without_a_table_is_asked(tmp_path: Path) -> None:
 def test_a_column_can_be_given_another_meaning(tmp_path: Path) -> None:
     head = (*FLAT[:3], "Cột chưa rõ", *FLAT[4:])
     path = written([head, *numbers()], tmp_path / "a.xlsx")
-    found = read_proposal(
-        path, bare(), answers={"Sheet!D": Cell.POOR_START.value}, read=read_here
-    )
+    found = read_proposal(path, bare(), answers={"Sheet!D": Cell.POOR_START.value}, read=read_here)
     assert is_the_sample(apply(bare(), found.edit(bare())))
 
 
-def test_communes_are_found_under_their_districts(tmp_path: Path) -> None:
-    made = openpyxl.Workbook()
-    made.active.append(["TT", "Đơn vị", "Tổng số hộ", "Hộ nghèo"])
-    for row in [("I", "Huyện Krông Nô", 19775, 748), ("II", "Huyện Cư Jút", 21931, 811)]:
-        made.active.append(row)
-    found = read_proposal(saved(made, tmp_path / "a.xlsx"), bare(), What.REVIEW, read=read_here)
+def test_rows_with_roman_numbers_are_units_when_their_names_are(tmp_path: Path) -> None:
+    rows = [
+        ("TT", "Đơn vị", "Tổng số hộ", "Hộ nghèo"),
+        ("I", "Huyện Krông Nô", 19775, 748),
+        ("II", "Huyện Cư Jút", 21931, 811),
+    ]
+    path = written(rows, tmp_path / "a.xlsx")
+    found = read_proposal(path, bare(), What.REVIEW, read=read_here)
     assert found.certain
     assert [unit.unit for unit in found.units] == ["krong-no", "cu-jut"]
 

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import openpyxl
 import pytest
 
 from dnplanner.core.edits import apply
-from dnplanner.core.plan import Plan
 from dnplanner.core.series import Measure
 from dnplanner.exchange.grid import Grid, GridCell, Kind, Sheet
 from dnplanner.exchange.headers import Meaning, Role, meaning
 from dnplanner.exchange.intake import interpret, read_proposal
 from dnplanner.exchange.proposals import Proposal, Source
-from dnplanner.exchange.slots import What
+from dnplanner.exchange.slots import Aim, What
 from dnplanner.exchange.table_finding import Pointed, find_tables, is_group, is_total
 from dnplanner.exchange.workbooks import read_here
 from dnplanner.storage.samples import sample
 from tests.exchange.appendix_files import bare, numbers, saved, written
 from tests.exchange.layouts import FLAT, makers
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import openpyxl
+
+    from dnplanner.core.plan import Plan
 
 
 def is_the_sample(plan: Plan) -> bool:
@@ -54,7 +59,7 @@ def test_what_words_do_not_find_a_person_can_point_to(tmp_path: Path) -> None:
     grid = read_here(written([("1",), head, *rows], tmp_path / "p.xlsx"))
     pointed = Pointed("Sheet", 1, 1)
     source = Source("p.xlsx", "")
-    proposal = interpret(grid, source, bare(), What.PLAN, None, {}, pointed)
+    proposal = interpret(grid, source, bare(), Aim(What.PLAN), {}, pointed)
     after = apply(bare(), proposal.edit(bare()))
     assert after.tables.observed == sample().tables.observed
 

@@ -1,0 +1,136 @@
+"""Rows find their units: the same folded name matches, a near one is suggested, others are not."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from dnplanner.core.plan import Plan, UnitKey
+from dnplanner.core.units import Unit
+from dnplanner.exchange.unit_matching import UnitIndex
+from dnplanner.storage.samples import sample
+
+DISTRICTS = {
+    unit: sample().unit(unit).name for unit in sample().tree.children_of(sample().tree.root)
+}
+
+
+def bare_letters(text: str) -> str:
+    apart = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def same_names(name: str) -> list[str]:
+    """Spellings that are the same name."""
+    kinds = ("Huyện ", "huyện  ", "H. ", "H.", "HUYỆN ", "TX. ", "TP. ", "Thành phố ", "Thị xã ")
+    return [
+        *(kind + name for kind in kinds),
+        name,
+        name.upper(),
+        name.lower(),
+        bare_letters(name),
+        bare_letters(name).upper(),
+        unicodedata.normalize("NFD", name),
+        f"  {name.replace(' ', '   ')} ",
+        name.replace(" ", "\u00a0"),
+        name.replace(" ", ""),
+        name.replace(" ", "-"),
+        name.replace("'", "’"),
+        name.replace("ắ", "ă").replace("Đắk", "Đắc"),
+        f"01 {name}",
+        f"1. {name}",
+        f"I. Huyện {name}",
+        f"{name} (*)",
+        f"{name} (huyện nghèo)",
+        f"{name}*",
+        f"- {name}",
+    ]
+
+
+def near_names(name: str) -> list[str]:
+    """Slips of the pen; short names leave little to go by."""
+    return [name[:-1] + name[-1] * 2, name[:2] + "h" + name[2:]]
+
+
+def test_all_spellings_of_the_same_name_match() -> None:
+    index = UnitIndex.of(sample())
+    missed = [
+        text
+        for unit, name in DISTRICTS.items()
+        for text in same_names(name)
+        if index.match(text).unit != unit or index.match(text).code != "matched"
+    ]
+    assert missed == []
+
+
+def test_slips_are_suggested_and_never_matched() -> None:
+    index = UnitIndex.of(sample())
+    tried = [(unit, text) for unit, name in DISTRICTS.items() for text in near_names(name)]
+    found = [index.match(text) for _, text in tried]
+    assert all(match.code == "suggested" for match in found)
+    right = sum(match.unit == unit for match, (unit, _) in zip(found, tried, strict=True))
+    assert right >= 0.95 * len(tried)
+
+
+FOREIGN = (
+    "Krông Ana",
+    "Krông Bông",
+    "Krông Búk",
+    "Krông Năng",
+    "Krông Pắc",
+    "Cư M'gar",
+    "Cư Kuin",
+    "Ea Súp",
+    "Buôn Đôn",
+    "M'Drắk",
+    "Đắk Hà",
+    "Đắk Tô",
+    "Đắk Glei",
+    "Đắk Pơ",
+    "Đắk Đoa",
+    "Chư Prông",
+    "Tuy An",
+    "Tuy Phước",
+    "Gia Lâm",
+    "Nghĩa Đàn",
+)
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_foreign_units_are_unknown(name: str) -> None:
+    assert UnitIndex.of(sample()).match(name).code == "unknown"
+
+
+def test_another_wording_of_one_unit_is_suggested() -> None:
+    index = UnitIndex.of(sample())
+    assert index.match("Cư Júit").unit == "cu-jut"
+    assert index.match("Chư Jút").unit == "cu-jut"
+
+
+def with_namesakes() -> Plan:
+    """Two communes and a township of one name, as there were until 2025."""
+    namesakes = {
+        "xa-dak-mil": Unit("Quảng Khê", "dak-mil", 0, "Xã", "commune", "24001"),
+        "tt-dak-mil": Unit("Quảng Khê", "dak-mil", 1, "Thị trấn", "commune", "24002"),
+        "xa-tuy-duc": Unit("Quảng Khê", "tuy-duc", 0, "Xã", "commune", "24003"),
+    }
+    added = [(UnitKey(key), unit) for key, unit in namesakes.items()]
+    return Plan.of([*sample().facts(), *added])
+
+
+def test_namesakes_are_told_apart_by_kind_parent_and_code() -> None:
+    index = UnitIndex.of(with_namesakes())
+    assert index.match("TT. Quảng Khê").unit == "tt-dak-mil"
+    assert index.match("Xã Quảng Khê", within="tuy-duc").unit == "xa-tuy-duc"
+    assert index.match("Quảng Khê", code="24001").unit == "xa-dak-mil"
+
+
+def test_namesakes_that_nothing_tells_apart_are_asked() -> None:
+    match = UnitIndex.of(with_namesakes()).match("Xã Quảng Khê")
+    assert (match.code, match.unit) == ("ambiguous", None)
+    assert set(match.choices) == {"xa-dak-mil", "xa-tuy-duc"}
+
+
+def test_a_code_alone_proves_nothing() -> None:
+    assert UnitIndex.of(with_namesakes()).match("Xã Cư Jút Mới", code="24001").unit is None

@@ -1,0 +1,117 @@
+"""The commands import and form."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dnplanner.cli_import import add_parsers
+from dnplanner.core.edits import difference
+from dnplanner.core.errors import NotFound
+from dnplanner.storage.document_file import load
+from dnplanner.storage.samples import sample
+from tests.exchange.appendix_files import HEAD, HEAD_GROUPS, numbers, written
+from tests.exchange.layouts import FLAT, LETTERHEAD, TOPS, shifted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def run(*argv: str | Path) -> int:
+    parser = argparse.ArgumentParser()
+    commands = add_parsers(parser.add_subparsers(dest="command"))
+    arguments = parser.parse_args([str(part) for part in argv])
+    return commands[arguments.command](arguments)
+
+
+def appendix(folder: Path, **changed: object) -> Path:
+    """The appendix with some cells changed: ``D2`` is the first unit's poor households."""
+    rows = numbers()
+    for cell, value in changed.items():
+        rows[int(cell[1:]) - 2]["ABCDEFGHIJ".index(cell[0])] = value
+    return written([FLAT, *rows], folder / "phu-luc.xlsx")
+
+
+def test_what_is_certain_is_written(tmp_path: Path) -> None:
+    out = tmp_path / "out.dnplan"
+    assert run("import", appendix(tmp_path, G7=1397, I7=1734), "-o", out) == 0
+    edit = difference("enter", sample(), load(out))
+    assert [getattr(change.key, "unit", "") for change in edit.changes] == ["tuy-duc"]
+
+
+def test_doubts_are_listed_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.dnplan"
+    path = appendix(tmp_path, B3="Cư Júit", D2="khoảng 750")
+    assert run("import", path, "-o", out, "--json") == 1
+    listed = json.loads(capsys.readouterr().out)
+    assert not out.exists()
+    assert not listed["written"]
+    assert [(one["cell"], one["reason"], one["suggested"]) for one in listed["doubts"]] == [
+        ("B3", "unit_suggested", "cu-jut"),
+        ("D2", "not_a_number", None),
+    ]
+
+
+def test_answers_and_suggestions_settle_doubts(tmp_path: Path) -> None:
+    out = tmp_path / "out.dnplan"
+    path = appendix(tmp_path, B3="Cư Júit", D2="khoảng 750")
+    accepted = ("--accept", "Sheet!D2=748", "--accept-suggestions")
+    assert run("import", path, "-o", out, *accepted) == 0
+    assert load(out).tables == sample().tables
+
+
+def test_doubts_are_told_in_sentences(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("import", appendix(tmp_path, B3="Cư Júit"), "-o", tmp_path / "o.dnplan") == 1
+    assert capsys.readouterr().out == 'phu-luc.xlsx: Sheet!B3: "Cư Júit" có phải là Cư Jút không?\n'
+
+
+def test_a_total_that_does_not_tie_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", appendix(tmp_path, D10=8839), "-o", tmp_path / "o.dnplan") == 0
+    assert "in 8.839, cộng các đơn vị được 8.838" in capsys.readouterr().out
+
+
+def test_an_unreadable_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"")
+    assert run("import", tmp_path / "a.xlsx", "-o", tmp_path / "o.dnplan") == 2
+    assert capsys.readouterr().err == "Tệp rỗng: hãy xin gửi lại.\n"
+
+
+def test_an_answer_without_a_place_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        run("import", appendix(tmp_path), "-o", tmp_path / "o.dnplan", "--accept", "748")
+
+
+def test_a_new_plan_from_one_file(tmp_path: Path) -> None:
+    rows = [*LETTERHEAD, HEAD_GROUPS, HEAD, *numbers()]
+    path = written(rows, tmp_path / "phu-luc.xlsx", shifted(TOPS, 5))
+    out = tmp_path / "out.dnplan"
+    assert run("import", path, "--as-new", "-o", out) == 0
+    assert load(out).unit("dak-nong").name == "Đắk Nông"
+
+
+def test_files_that_differ_are_listed_side_by_side(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = written([FLAT, numbers()[0]], tmp_path / "a.xlsx")
+    row = numbers()[0]
+    row[6], row[8] = 151, 597
+    other = written([FLAT, row], tmp_path / "b.xlsx")
+    row[6], row[8] = 152, 596
+    third = written([FLAT, row], tmp_path / "c.xlsx")
+    out = tmp_path / "out.dnplan"
+    assert run("import", first, other, third, "-o", out, "--json") == 1
+    (conflict,) = json.loads(capsys.readouterr().out)["conflicts"]
+    assert set(conflict["versions"]) == {"b.xlsx", "c.xlsx"}
+    assert not out.exists()
+
+
+def test_forms_are_written_into_a_folder(tmp_path: Path) -> None:
+    assert run("form", "sample", "-o", tmp_path / "forms") == 0
+    assert len(list((tmp_path / "forms").glob("*.xlsx"))) == 8
