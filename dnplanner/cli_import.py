@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dnplanner.core.plan import Plan
     from dnplanner.exchange.merging import Conflict
     from dnplanner.exchange.proposals import Comparison, Doubt, Proposal
+    from dnplanner.exchange.reading import Reader
 
 DONE, DOUBTS, REFUSED = 0, 1, 2
 
@@ -142,9 +143,11 @@ def _as_new(arguments: argparse.Namespace, answers: dict[str, str]) -> _Outcome:
 
 def _into(arguments: argparse.Namespace, answers: dict[str, str]) -> _Outcome:
     from dnplanner.exchange.merging import merge
+    from dnplanner.exchange.reading import Reader
 
     plan = _load(arguments.into)
-    read = [_read(Path(file), plan, arguments, answers) for file in arguments.files]
+    with Reader() as reader:
+        read = [_read(Path(file), plan, arguments, answers, reader) for file in arguments.files]
     proposals = [proposal for proposal, _ in read if proposal is not None]
     merged = merge(plan, [sent for _, sent in read], plan.tree.children_of(plan.tree.root))
     edit = merged.edit(plan, {})
@@ -163,7 +166,11 @@ def _named(proposal: Proposal, things: Sequence[Any]) -> list[tuple[str, Any]]:
 
 
 def _read(
-    path: Path, plan: Plan, arguments: argparse.Namespace, answers: dict[str, str]
+    path: Path,
+    plan: Plan,
+    arguments: argparse.Namespace,
+    answers: dict[str, str],
+    reader: Reader,
 ) -> tuple[Proposal | None, Any]:
     """A file as what it would change: a workbook by its words, a document by its facts."""
     from dnplanner.exchange.intake import interpret, read_proposal
@@ -174,7 +181,7 @@ def _read(
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         return None, Sent.of_plan(path.name, digest, plan, _load(str(path)), path.stat().st_mtime)
     what = What(arguments.what)
-    found = read_proposal(path, plan, what, arguments.year, answers)
+    found = read_proposal(path, plan, what, arguments.year, answers, reader.read)
     if arguments.accept_suggestions:
         answers = {**found.suggestions(), **answers}
         found = interpret(found.grid, found.source, plan, Aim(what, arguments.year), answers)

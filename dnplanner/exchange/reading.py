@@ -14,7 +14,7 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from dnplanner.exchange.grid import Grid, GridDecoder, encode_grid
 from dnplanner.exchange.preflight import Preflight, WorkbookRefused, preflight
@@ -22,6 +22,7 @@ from dnplanner.exchange.preflight import Preflight, WorkbookRefused, preflight
 if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 DEADLINE = 30.0
 """Seconds a file may take."""
@@ -54,55 +55,107 @@ def read_grid(
     Blocks; call it from a worker thread. ``progress`` is told the rows read so far, ``cancelled``
     is asked twenty times a second.
     """
-    found = preflight(path)
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(
-        target=_read_in_child, args=(str(path), found, sender, memory), daemon=True
-    )
-    child.start()
-    sender.close()
-    try:
-        return _receive(receiver, time.monotonic() + deadline, progress, cancelled)
-    finally:
-        child.kill()
-        child.join()
-        child.close()
-        receiver.close()
+    with Reader(deadline=deadline, memory=memory, progress=progress, cancelled=cancelled) as reader:
+        return reader.read(path)
 
 
-def _receive(
-    receiver: Connection,
-    end: float,
-    progress: Callable[[int], None],
-    cancelled: Callable[[], bool],
-) -> Grid:
-    decoder = GridDecoder()
-    while True:
-        if cancelled():
-            raise WorkbookRefused("cancelled")
-        if time.monotonic() > end:
-            raise WorkbookRefused("too_slow")
-        if not receiver.poll(_PATIENCE):
-            continue
+class Reader:
+    """Reads file after file in one process, which takes longer to start than to read a file.
+
+    A file that ends the process is refused, and the next one gets a new process. Not for use by
+    several threads at once.
+    """
+
+    def __init__(
+        self,
+        *,
+        deadline: float = DEADLINE,
+        memory: int = MEMORY,
+        progress: Callable[[int], None] = untold,
+        cancelled: Callable[[], bool] = never,
+    ) -> None:
+        """No process yet; see read_grid for the parameters."""
+        self._deadline = deadline
+        self._memory = memory
+        self._progress = progress
+        self._cancelled = cancelled
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> Self:
+        """Usable as a context that ends the process."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the process."""
+        self.close()
+
+    def read(self, path: Path) -> Grid:
+        """The cells of a file. Raises WorkbookRefused."""
+        found = preflight(path)
+        connection = self._started()
+        done = False
         try:
-            kind, content = json.loads(receiver.recv_bytes())
-            if kind == "done":
-                return decoder.grid
-            _take(decoder, kind, content, progress)
+            connection.send((str(path), found))
+            grid = self._receive(connection, time.monotonic() + self._deadline)
+            done = True
+        except WorkbookRefused as refused:
+            done = refused.code not in _FATAL
+            raise
         except (EOFError, OSError) as error:
             raise WorkbookRefused("reader_failed") from error
-        except (ValueError, TypeError, KeyError, IndexError) as error:
-            raise WorkbookRefused("damaged") from error
+        finally:
+            if not done:
+                self.close()
+        return grid
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        if self._process is not None and self._connection is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+            self._connection.close()
+        self._process = self._connection = None
+
+    def _started(self) -> Connection:
+        if self._connection is None:
+            context = multiprocessing.get_context("spawn")
+            self._connection, theirs = context.Pipe()
+            self._process = context.Process(target=_serve, args=(theirs, self._memory), daemon=True)
+            self._process.start()
+            theirs.close()
+        return self._connection
+
+    def _receive(self, connection: Connection, end: float) -> Grid:
+        decoder = GridDecoder()
+        while True:
+            if self._cancelled():
+                raise WorkbookRefused("cancelled")
+            if time.monotonic() > end:
+                raise WorkbookRefused("too_slow")
+            if not connection.poll(_PATIENCE):
+                continue
+            message = connection.recv_bytes()
+            try:
+                kind, content = json.loads(message)
+                if kind == "done":
+                    return decoder.grid
+                self._take(decoder, kind, content)
+            except (ValueError, TypeError, KeyError, IndexError) as error:
+                raise WorkbookRefused("reader_failed") from error
+
+    def _take(self, decoder: GridDecoder, kind: str, content: Any) -> None:
+        if kind == "read":
+            self._progress(int(content))
+        elif kind == "refused":
+            _refuse(content)
+        else:
+            decoder.take(kind, content)
 
 
-def _take(decoder: GridDecoder, kind: str, content: Any, progress: Callable[[int], None]) -> None:
-    if kind == "read":
-        progress(int(content))
-    elif kind == "refused":
-        _refuse(content)
-    else:
-        decoder.take(kind, content)
+_FATAL = frozenset(("cancelled", "too_slow", "too_much_memory", "reader_failed"))
+"""Refusals after which the process is not used again."""
 
 
 def _refuse(content: dict[str, Any]) -> NoReturn:
@@ -111,24 +164,34 @@ def _refuse(content: dict[str, Any]) -> NoReturn:
     raise WorkbookRefused(str(content["code"]), **content["params"])
 
 
-def _read_in_child(path: str, found: Preflight, sender: Connection, memory: int) -> None:
-    """Read and send. Whatever a library raises here becomes one refusal."""
+def _serve(connection: Connection, memory: int) -> None:
+    """The process: read the files asked for until nobody asks."""
     limit_this_process(memory)
+    while True:
+        try:
+            path, found = connection.recv()
+        except (EOFError, OSError):
+            return
+        _read_and_send(path, found, connection)
+
+
+def _read_and_send(path: str, found: Preflight, connection: Connection) -> None:
+    """Read and send. Whatever a library raises here becomes one refusal."""
 
     def send(kind: str, content: object) -> None:
-        sender.send_bytes(json.dumps([kind, content], default=str).encode())
+        connection.send_bytes(json.dumps([kind, content], default=str).encode())
 
     try:
         from dnplanner.exchange.workbooks import read_here
 
         for message in encode_grid(read_here(Path(path), lambda rows: send("read", rows), found)):
-            sender.send_bytes(message)
+            connection.send_bytes(message)
         send("done", None)
     except WorkbookRefused as refused:
         send("refused", {"code": refused.code, "params": refused.params})
     except MemoryError:
         send("refused", {"code": "too_much_memory", "params": {}})
-    except BaseException as error:
+    except BaseException as error:  # calamine's panics are no Exception
         details = f"{type(error).__name__}: {error}"
         send("refused", {"code": "damaged", "params": {}, "details": details[:2000]})
 

@@ -12,11 +12,11 @@ import pytest
 from dnplanner.exchange.grid import Grid, GridCell, GridDecoder, Kind, cell_name, column_number
 from dnplanner.exchange.legacy_fonts import decoder_for, from_tcvn3, from_vni
 from dnplanner.exchange.preflight import WorkbookRefused, preflight
-from dnplanner.exchange.reading import read_grid
+from dnplanner.exchange.reading import Reader, read_grid
 from dnplanner.exchange.text_tables import decoded
 from dnplanner.exchange.workbooks import read_here
 from tests.exchange.appendix_files import HEAD, HEAD_GROUPS, converted, numbers, texts, written
-from tests.exchange.hostile import PLANTED, REFUSED, ordinary, raw, zipped
+from tests.exchange.hostile import PLANTED, REFUSED, SHEET, ordinary, raw, zipped
 from tests.exchange.layouts import FLAT, TOPS
 from tests.exchange.legacy_text import iconv, to_tcvn3, to_vni
 
@@ -200,3 +200,24 @@ def test_fonts_of_capitals_show_capitals() -> None:
 def test_cells_have_their_spreadsheet_names() -> None:
     assert [cell_name(0, 0), cell_name(9, 26), cell_name(1, 701)] == ["A1", "AA10", "ZZ2"]
     assert column_number("XFD") == 16383
+
+
+def test_one_process_reads_file_after_file_and_survives_bad_ones(tmp_path: Path) -> None:
+    good = zipped(ordinary(), tmp_path / "a.xlsx")
+    bad = zipped({**ordinary(), SHEET: b"<worksheet><sheetData><row"}, tmp_path / "b.xlsx")
+    with Reader() as reader:
+        first = reader.read(good)
+        with pytest.raises(WorkbookRefused, match="damaged"):
+            reader.read(bad)
+        assert reader.read(good) == first
+
+
+def test_a_file_that_ends_the_process_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
+    good = zipped(ordinary(), tmp_path / "a.xlsx")
+    large = raw(b"a;b;c;d;e;f\n" * 200_000)(tmp_path / "b.csv")
+    stopped = [True]
+    with Reader(cancelled=lambda: stopped[0]) as reader:
+        with pytest.raises(WorkbookRefused, match="cancelled"):
+            reader.read(large)
+        stopped[0] = False
+        assert reader.read(good).form == "xlsx"
