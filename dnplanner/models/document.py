@@ -65,6 +65,8 @@ class PlanChange(NamedTuple):
     """Whether units came, went, moved or have other names."""
     scenarios: bool
     """Whether the list of scenarios differs."""
+    source: str = ""
+    """The file it came from, where there is one."""
 
 
 class Document(QObject):
@@ -139,12 +141,16 @@ class Document(QObject):
             for year in self._plan.plan_years
         ]
 
-    def perform(self, edit: Edit) -> None:
-        """Make an edit, as one undo step; an edit that changes nothing leaves no step."""
-        if edit:
-            self.undo_stack.push(EditCommand(self, edit, edit_sentence(self._plan, edit)))
+    def perform(self, edit: Edit, source: str = "") -> None:
+        """Make an edit, as one undo step; an edit that changes nothing leaves no step.
 
-    def apply(self, edit: Edit, act: Act) -> None:
+        ``source`` names the file it came from, for the history.
+        """
+        if edit:
+            sentence = edit_sentence(self._plan, edit)
+            self.undo_stack.push(EditCommand(self, edit, sentence, source))
+
+    def apply(self, edit: Edit, act: Act, source: str = "") -> None:
         """Go to the plan after ``edit`` without an undo step: for undo commands only."""
         if self._restoring:
             return
@@ -161,7 +167,7 @@ class Document(QObject):
         else:
             self._review.follow(self._plan, edit, changed)
         keys = {type(key) for key in edit.changed_keys()}
-        change = PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys)
+        change = PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys, source)
         self.plan_changed.emit(change)
         if moved:
             self.question_changed.emit()

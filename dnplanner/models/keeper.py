@@ -161,7 +161,7 @@ class Keeper(QObject):
         """Keep the document that is shown already, with the changes made while it was opened."""
         self._open = opened.document
         for change in self._waiting:
-            opened.document.store.record(change.edit, change.act)
+            opened.document.store.record(change.edit, change.act, change.source)
         self._waiting.clear()
         self.state_changed.emit()
 
@@ -170,6 +170,12 @@ class Keeper(QObject):
         if self._open is not None:
             future = self._open.store.save(path, overwrite=overwrite)
             future.add_done_callback(self._on_save_ended)
+
+    def back_up(self) -> None:
+        """Keep a backup of the present state before a drastic change; ``trouble`` if it fails."""
+        store = self.store
+        if store is not None:
+            store.back_up().add_done_callback(self._on_backed_up)
 
     def name_version(self, name: str) -> None:
         """Give the present state a name; the name is moved when it was given before."""
@@ -192,7 +198,7 @@ class Keeper(QObject):
         if self._open is None:
             self._waiting.append(change)
         else:
-            self._open.store.record(change.edit, change.act)
+            self._open.store.record(change.edit, change.act, change.source)
         self.state_changed.emit()
 
     def _on_notice(self, _notice: Notice) -> None:
@@ -203,6 +209,12 @@ class Keeper(QObject):
         elif store is not None and store.trouble is None:
             self._told_trouble = False
         self.state_changed.emit()
+
+    def _on_backed_up(self, future: Future[None]) -> None:
+        """In the writer's thread: signals take the news to the window's."""
+        error = future.exception()
+        if error is not None:
+            self.trouble.emit(error)
 
     def _on_save_ended(self, future: Future[SavedFile]) -> None:
         """In the writer's thread: signals take the news to the window's."""

@@ -77,6 +77,10 @@ class Files(QObject):
         """Open a plan that comes with the program."""
         self._after_saving(partial(self._run, partial(_sample_job, name), self._adopt))
 
+    def open_new(self, plan: Plan) -> None:
+        """Open a plan that was made just now and that no file holds."""
+        self._after_saving(partial(self._run, partial(_plan_job, plan), self._adopt))
+
     def save(self) -> None:
         """Save to the document's file, asking for one if it has none or may not be written."""
         if not self._window.settle():

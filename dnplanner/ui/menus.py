@@ -33,6 +33,7 @@ class Menus(QObject):
         self.undo = self._undo_action()
         self.redo = self._redo_action()
         self.export = self._action(self.tr("Xuất &phụ lục…"), self._on_export, "Ctrl+E")
+        self.take_in: QAction = self._action(self.tr("&Nhập số liệu…"), parts.intake.choose_file, "Ctrl+I")
         self.cell_menu = QMenu(window)
         bar = window.menuBar()
         self._fill_file(bar.addMenu(self.tr("&Tệp")))
@@ -50,6 +51,10 @@ class Menus(QObject):
         self._recent = menu.addMenu(self.tr("Mở &gần đây"))
         self._recent.aboutToShow.connect(self._fill_recent)
         menu.addAction(self._action(self.tr("Mở kế hoạch mẫ&u"), files.open_sample))
+        intake = self._parts.intake
+        menu.addAction(self._action(self.tr("&Kế hoạch mới từ Excel…"), intake.choose_new))
+        menu.addSeparator()
+        menu.addAction(self.take_in)
         menu.addSeparator()
         menu.addAction(self._action(self.tr("&Lưu"), files.save, _KEYS.Save))
         menu.addAction(self._action(self.tr("Lưu &thành tệp khác…"), files.save_as, "Ctrl+Shift+S"))

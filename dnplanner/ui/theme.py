@@ -157,5 +157,7 @@ QScrollArea > QWidget > QScrollBar:vertical, SidePanel QScrollBar:vertical {{
 SidePanel QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px;
             min-height: 30px; }}
 SidePanel QScrollBar::add-line, SidePanel QScrollBar::sub-line {{ height: 0; }}
+QLabel#heading {{ font-weight: 600; }}
+QLabel#refusal {{ color: {theme.danger}; }}
 QSplitter::handle {{ background: {theme.line}; }}
 """

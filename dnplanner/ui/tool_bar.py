@@ -22,7 +22,7 @@ class ToolBar(QToolBar):
     def __init__(self, menus: Menus, window: MainWindow) -> None:
         """Offer the actions of ``menus``."""
         super().__init__(window)
-        self._icons = [(menus.undo, "undo"), (menus.redo, "redo")]
+        self._icons = [(menus.undo, "undo"), (menus.redo, "redo"), (menus.take_in, "import")]
         self.setWindowTitle(self.tr("Thanh công cụ"))
         self.setObjectName("tools")
         self.setMovable(False)
@@ -31,6 +31,7 @@ class ToolBar(QToolBar):
         for action, words in (
             (menus.undo, self.tr("Hoàn tác")),
             (menus.redo, self.tr("Làm lại")),
+            (menus.take_in, self.tr("Nhập số liệu…")),
         ):
             button = QToolButton(self)
             button.setDefaultAction(action)
