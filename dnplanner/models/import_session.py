@@ -9,8 +9,8 @@ from dnplanner.core.numerals import parse_change, parse_count, parse_percent
 from dnplanner.exchange.number_meaning import Wanted
 from dnplanner.exchange.proposals import LEFT_OUT
 from dnplanner.exchange.slots import What
-from dnplanner.models.import_task import ImportTask, Purpose, Understood
-from dnplanner.models.intake_lines import answer_text, doubt_reason
+from dnplanner.models.import_task import ImportTask, Purpose, Understood, place_on_sheet
+from dnplanner.models.intake_lines import answer_text, doubt_reason, shown_place
 
 if TYPE_CHECKING:
     from dnplanner.core.entry import Cell
@@ -148,7 +148,16 @@ class ImportSession:
         answer = self._answers.get(doubt.place)
         decision = "" if is_open or answer is None else answer_text(plan, answer)
         reason = doubt_reason(plan, doubt)
-        return DoubtLine(doubt, doubt.place, doubt.text, reason, decision, is_open)
+        place = doubt.place
+        if self.understood is not None:
+            place = shown_place(self.understood.proposal, doubt.sheet, doubt.cell)
+        return DoubtLine(doubt, place, doubt.text, reason, decision, is_open)
+
+    def holds_names(self, sheet: str, column: str) -> bool:
+        """Whether units were found in a column."""
+        named = self.understood.named.get(sheet, ()) if self.understood else ()
+        at = place_on_sheet(column)[1]
+        return any(place[1] == at for place in named)
 
     def is_about_unit(self, doubt: Doubt) -> bool:
         """Whether a unit answers the question."""

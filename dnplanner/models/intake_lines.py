@@ -133,15 +133,16 @@ def _after(plan: Plan, question: Question, unit: str, cell: Cell, value: Value |
 
 def comparison_lines(plan: Plan, proposal: Proposal) -> list[ComparisonLine]:
     """The printed rates and totals that are not what the counts give."""
-    return [_comparison(plan, one) for one in proposal.comparisons]
+    return [_comparison(plan, proposal, one) for one in proposal.comparisons]
 
 
-def _comparison(plan: Plan, one: Comparison) -> ComparisonLine:
+def _comparison(plan: Plan, proposal: Proposal, one: Comparison) -> ComparisonLine:
     apart = one.printed - one.computed
     sign = "+" if apart > 0 else MINUS if apart < 0 else ""
-    where = translate("Intake", "dòng tổng") if one.kind == "total" else unit_name(plan, one.unit)
+    is_total = one.kind == "total" or not one.unit
+    where = translate("Intake", "dòng tổng") if is_total else unit_name(plan, one.unit)
     return ComparisonLine(
-        f"{one.sheet}!{one.cell}",
+        shown_place(proposal, one.sheet, one.cell),
         where,
         " ".join(one.heading.split()),
         format_exact(one.printed),
@@ -150,15 +151,22 @@ def _comparison(plan: Plan, one: Comparison) -> ComparisonLine:
     )
 
 
+def shown_place(proposal: Proposal, sheet: str, cell: str) -> str:
+    """A place as people name it: the sheet only where there are several."""
+    return cell if len(proposal.grid.sheets) == 1 else f"{sheet}!{cell}"
+
+
 def note_lines(proposal: Proposal) -> list[str]:
     """What the file carries or hides, one sentence each."""
     planted = [planted_sentence(code) for code in proposal.grid.planted]
     return planted + [left_out_sentence(one) for one in proposal.left_out]
 
 
-def column_meaning(column: ReadColumn) -> str:
-    """What a column is taken for."""
+def column_meaning(column: ReadColumn, *, names: bool = False) -> str:
+    """What a column is taken for; ``names`` tells that units were found in it."""
     if column.slot is None:
+        if names:
+            return translate("Intake", "tên đơn vị")
         return translate("Intake", "không nhập")
     cell, series, year = column.slot
     return cell_name(cell, series, year)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from dnplanner.models.import_session import ImportSession
     from dnplanner.ui.theme import Theme
 
-_WIDEST, _NARROWEST = 26, 6
+_WIDEST, _NARROWEST = 26, 11
+_HEADER_LINES = 4
 _SIZED_ROWS = 60
 
 
@@ -58,8 +59,10 @@ class GridPane(QWidget):
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         header = self.view.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        header.setDefaultAlignment(Qt.AlignmentFlag(wrapped | int(Qt.TextFlag.TextWordWrap)))
+        header.setFixedHeight(self.fontMetrics().lineSpacing() * _HEADER_LINES + 6)
+        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.head = QPushButton(self.tr("Dòng đang chọn là &tiêu đề"), self)
         self.head.setAutoDefault(False)
@@ -120,7 +123,7 @@ class GridPane(QWidget):
             rows = range(min(_SIZED_ROWS, self.model.rowCount()))
             lengths = [len(self.model.shown_text(row, column)) for row in rows]
             usual = sorted(length for length in lengths if length) or [0]
-            width = usual[len(usual) * 3 // 4] + 3
+            width = usual[len(usual) * 2 // 3] + 3
             width = max(_NARROWEST, min(_WIDEST, width))
             self.view.setColumnWidth(column, width * character)
 
@@ -142,7 +145,7 @@ class GridPane(QWidget):
         top.addStretch(1)
         top.addWidget(self.head)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 6, 0)
         column.addLayout(top)
         column.addWidget(self.tabs)
         column.addWidget(self.view, 1)

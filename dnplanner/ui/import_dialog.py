@@ -86,18 +86,11 @@ class ImportDialog(QDialog):
         self.resize(*SIZE)
         self.file_name = QLabel(self)
         self.purpose = PurposeBar(plan, purpose, self)
-        self.purpose.changed.connect(self._on_purpose)
         self.reading = ReadingPage(self)
         self.grid = GridPane(theme, self)
-        self.grid.pointed.connect(self._on_pointed)
         self.doubts = DoubtPanel(self)
-        self.doubts.decided.connect(self._understand)
-        self.doubts.shown.connect(self.grid.show_place)
-        self.doubts.whole_asked.connect(self._on_whole)
         self.columns = ColumnPanel(self)
         self.units = UnitPanel(self)
-        for panel in (self.columns, self.units):
-            panel.changed.connect(self._understand)
         self.changes = self._change_view()
         self.comparisons = self._comparison_view()
         self.notes = QPlainTextEdit(self)
@@ -105,17 +98,10 @@ class ImportDialog(QDialog):
         self.notes.setAccessibleName(self.tr("Lưu ý về tệp"))
         self.status = QLabel(self)
         self.status.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.suggest = QPushButton(self.tr("Nhận mọi &gợi ý"), self)
-        role = QDialogButtonBox.ButtonRole
-        self.buttons.addButton(self.suggest, role.ActionRole)
-        word = self.tr("&Lập kế hoạch") if is_new else self.tr("&Nhập")
-        self.accept_button = self.buttons.addButton(word, role.AcceptRole)
-        self.accept_button.setObjectName("primary")
-        self.suggest.clicked.connect(self._on_suggest)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self._add_buttons(self.tr("&Lập kế hoạch") if is_new else self.tr("&Nhập"))
         self._lay_out()
+        self._connect()
         self._show_state()
 
     def read(self, path: Path) -> None:
@@ -139,6 +125,25 @@ class ImportDialog(QDialog):
     def is_busy(self) -> bool:
         """Whether something is being read or understood."""
         return self._work is not None
+
+    def _add_buttons(self, word: str) -> None:
+        role = QDialogButtonBox.ButtonRole
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.buttons.addButton(self.suggest, role.ActionRole)
+        self.accept_button = self.buttons.addButton(word, role.AcceptRole)
+        self.accept_button.setObjectName("primary")
+
+    def _connect(self) -> None:
+        self.purpose.changed.connect(self._on_purpose)
+        self.grid.pointed.connect(self._on_pointed)
+        self.doubts.decided.connect(self._understand)
+        self.doubts.shown.connect(self.grid.show_place)
+        self.doubts.whole_asked.connect(self._on_whole)
+        for panel in (self.columns, self.units):
+            panel.changed.connect(self._understand)
+        self.suggest.clicked.connect(self._on_suggest)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
 
     # Reading and understanding
 
@@ -322,7 +327,11 @@ class ImportDialog(QDialog):
         both = QSplitter(Qt.Orientation.Horizontal, self)
         both.setChildrenCollapsible(False)
         both.addWidget(self.grid)
-        both.addWidget(self.tabs)
+        right = QWidget(self)
+        beside = QHBoxLayout(right)
+        beside.setContentsMargins(6, 0, 0, 0)
+        beside.addWidget(self.tabs)
+        both.addWidget(right)
         both.setSizes([SIZE[0] * 47 // 100, SIZE[0] * 53 // 100])
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.reading)

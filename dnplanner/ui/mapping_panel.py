@@ -116,7 +116,8 @@ class ColumnPanel(MappingPanel):
     def texts(self, row: ReadColumn) -> Sequence[str]:
         """Letters, heading, meaning."""
         letters = self.tr("{column} (ẩn)").format(column=row.column) if row.hidden else row.column
-        return letters, " ".join(row.heading.split()), column_meaning(row)
+        names = self.session is not None and self.session.holds_names(row.sheet, row.column)
+        return letters, " ".join(row.heading.split()), column_meaning(row, names=names)
 
     def fill(self, session: ImportSession) -> None:
         """The cells of a row of the plan or review."""

@@ -147,6 +147,7 @@ QToolTip {{ background: {theme.base}; color: {theme.text}; border: 1px solid {th
 QPushButton#primary {{ background: {theme.accent}; color: {theme.accent_text}; border: none;
             border-radius: 5px; padding: 6px 14px; font-weight: 600; }}
 QPushButton#primary:hover {{ background: {theme.accent_soft}; }}
+QPushButton#primary:disabled {{ background: {theme.line}; color: {theme.faint}; }}
 QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 4px 12px; }}
 QPushButton#link {{ border: none; color: {theme.link}; font-weight: 600; padding: 2px 4px;
             background: transparent; text-align: right; }}
