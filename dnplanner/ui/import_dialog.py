@@ -5,7 +5,7 @@ Nothing changes before "Nhập" is pressed, and that can only be pressed when no
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -41,6 +41,7 @@ from dnplanner.ui.purpose_bar import PurposeBar
 from dnplanner.ui.reading_page import ReadingPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from dnplanner.core.edits import Edit
@@ -116,10 +117,7 @@ class ImportDialog(QDialog):
 
             return read_file(path, report, task.is_cancelled)
 
-        started = self._start(work)
-        started.progressed.connect(self._on_progress)
-        started.done.connect(self._on_read)
-        started.failed.connect(self._on_unreadable)
+        self._start(work, self._on_read, self._on_unreadable)
 
     @property
     def is_busy(self) -> bool:
@@ -147,29 +145,33 @@ class ImportDialog(QDialog):
 
     # Reading and understanding
 
-    def _start(self, work: object) -> Background:
+    def _start(
+        self,
+        work: Callable[[Background], object],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
         """Work that outlives the dialog when it is closed meanwhile, and then tells nobody."""
-        task = Background(work, self.parentWidget() or self)  # type: ignore[arg-type]  # any callable of the task
-        task.done.connect(self._on_work_ended)
-        task.failed.connect(self._on_work_ended)
+        task = Background(work, self.parentWidget() or self)
+        task.progressed.connect(self._on_progress)
+        task.done.connect(done)
+        task.failed.connect(failed)
         task.done.connect(task.deleteLater)
         task.failed.connect(task.deleteLater)
         self._work = task
         task.start()
-        return task
-
-    def _on_work_ended(self) -> None:
-        self._work = None
 
     def _on_progress(self, rows: int, _of: int) -> None:
         self.reading.count_rows(rows)
 
     def _on_read(self, file: FileRead) -> None:
+        self._work = None
         self.session = ImportSession(file, self._plan, self._scenario, self.purpose.purpose)
         self.grid.show_grid(file.grid)
         self._understand()
 
     def _on_unreadable(self, error: Exception) -> None:
+        self._work = None
         self.reading.fail(_reason(error))
         self._show_state()
 
@@ -180,12 +182,11 @@ class ImportDialog(QDialog):
         if self._work is not None:
             self._again = True
             return
-        started = self._start(_Job(self.session.task))
-        started.done.connect(self._on_understood)
-        started.failed.connect(self._on_not_understood)
+        self._start(_Job(self.session.task), self._on_understood, self._on_not_understood)
         self._show_state()
 
     def _on_understood(self, found: Understood) -> None:
+        self._work = None
         if self._again:
             self._again = False
             self._understand()
@@ -197,6 +198,7 @@ class ImportDialog(QDialog):
         self.understood.emit()
 
     def _on_not_understood(self, error: Exception) -> None:
+        self._work = None
         self._again = False
         self.session = None
         self.reading.fail(_reason(error))

@@ -72,7 +72,8 @@ class IntakeActions(QObject):
         dialog.open()
         dialog.read(path)
 
-    def _new(self, path: Path) -> None:
+    def make_new(self, path: Path) -> None:
+        """Make a whole new plan of a file."""
         from dnplanner.models.import_session import first_purpose
         from dnplanner.ui.import_dialog import ImportDialog
 
@@ -129,7 +130,7 @@ class IntakeActions(QObject):
 
     def _on_new_chosen(self, chosen: list[str]) -> None:
         if chosen:
-            self._new(Path(chosen[0]))
+            self.make_new(Path(chosen[0]))
 
     # Qt overrides
 

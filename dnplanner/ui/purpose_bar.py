@@ -52,7 +52,8 @@ class PurposeBar(QWidget):
     def purpose(self) -> Purpose:
         """What is chosen."""
         what = None if self._is_new else What(self.what.currentData())
-        return Purpose(what, self.year.currentData(), self.group.currentData())
+        group = self.group.currentData()  # Qt hands enumerations back as plain text
+        return Purpose(what, self.year.currentData(), Series(group) if group else None)
 
     def set_purpose(self, purpose: Purpose) -> None:
         """Show a choice without telling."""
@@ -64,7 +65,7 @@ class PurposeBar(QWidget):
             self.year.addItem(str(purpose.year), purpose.year)
             at = self.year.count() - 1
         self.year.setCurrentIndex(max(at, 0))
-        self.group.setCurrentIndex(max(self.group.findData(purpose.group), 0))
+        self.group.setCurrentIndex(max(self.group.findData(purpose.group.value if purpose.group else None), 0))
 
     def _fill(self) -> None:
         base = self._plan.base_year
@@ -73,9 +74,9 @@ class PurposeBar(QWidget):
         self.what.addItem(review, What.REVIEW.value)
         self.what.addItem(self.tr("Kết quả thực hiện"), What.ACTUAL.value)
         self.group.addItem(self.tr("Theo tiêu đề cột"), None)
-        self.group.addItem(self.tr("Hộ cận nghèo"), Series.NEAR_POOR)
-        self.group.addItem(self.tr("Hộ DTTS"), Series.DTTS_POOR)
-        self.group.addItem(self.tr("Hộ DTTS tại chỗ"), Series.DTTS_LOCAL_POOR)
+        self.group.addItem(self.tr("Hộ cận nghèo"), Series.NEAR_POOR.value)
+        self.group.addItem(self.tr("Hộ DTTS"), Series.DTTS_POOR.value)
+        self.group.addItem(self.tr("Hộ DTTS tại chỗ"), Series.DTTS_LOCAL_POOR.value)
 
     def _fill_years(self, what: What | None) -> None:
         self.year.clear()
@@ -100,7 +101,7 @@ class PurposeBar(QWidget):
             What.REVIEW: self._plan.base_year,
             What.ACTUAL: self._plan.plan_years[0],
         }
-        self.set_purpose(Purpose(what, years[what], self.group.currentData()))
+        self.set_purpose(self.purpose._replace(what=what, year=years[what]))
         self._tell()
 
     def _tell(self) -> None:
