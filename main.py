@@ -15,6 +15,9 @@ COMMANDS = ("show", "export", "check", "set", "allocate", "screenshot", "self-te
 def main(argv: list[str]) -> int:
     """Run the program; the exit code. The window imports nothing that only commands need."""
     if opens_window(argv):
+        from dnplanner.ui import quick_start
+
+        quick_start.begin()
         from dnplanner import app
 
         return app.run(None if argv in ([], ["sample"]) else Path(argv[0]))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, QTranslator, Signal
+from PySide6.QtCore import QObject, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from dnplanner.fault_report import install_fault_report
 from dnplanner.models.document import Document
-from dnplanner.override import override
-from dnplanner.paths import resources
+from dnplanner.paths import resources, user_folder
 from dnplanner.storage.samples import sample
+from dnplanner.ui import quick_start
 from dnplanner.ui.main_window import MainWindow
 from dnplanner.ui.preferences import Preferences
 from dnplanner.ui.theme import THEMES, apply_theme, load_fonts, system_theme
@@ -20,28 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dnplanner.core.plan import Plan
-
-
-class FirstPaint(QObject):
-    """Tells once that a widget has been painted for the first time."""
-
-    painted = Signal()
-
-    def __init__(self, widget: QObject) -> None:
-        """Watch ``widget``."""
-        super().__init__(widget)
-        self._widget = widget
-        widget.installEventFilter(self)
-
-    # Qt overrides
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """After the first paint, tell and stop watching."""
-        if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
-            QTimer.singleShot(0, self.painted.emit)
-        return super().eventFilter(watched, event)
 
 
 class Program:
@@ -56,18 +36,22 @@ class Program:
         apply_theme(self.application, THEMES.get(preferences.theme) or system_theme())
         self.document = Document(plan)
         self.window = MainWindow(self.document, preferences)
+        # It goes after all that listens to it.
+        self.document.setParent(self.window)
 
-    def show(self) -> FirstPaint:
+    def show(self) -> None:
         """Show the window, table first."""
         place = self.preferences.place("window")
         if place is not None:
             self.window.restoreGeometry(place)
-        first = FirstPaint(self.window.sheet.body.viewport())
-        first.painted.connect(self._on_painted)
+        self.window.sheet.body.painted.connect(self._on_painted)
         self.window.show()
-        return first
 
     def _on_painted(self) -> None:
+        # Once the painting itself is through.
+        QTimer.singleShot(0, self._complete)
+
+    def _complete(self) -> None:
         self.window.complete()
         if self.window.parts is not None:
             self.window.parts.chart.load()
@@ -75,7 +59,13 @@ class Program:
 
 def run(path: Path | None) -> int:
     """Open the window on ``path``, or on the sample; the exit code when it is closed."""
-    program = Program(sample(), user_preferences(), sys.argv)
+    faults = install_fault_report(user_folder)
+    preferences = user_preferences()
+    if preferences.scale != 100:  # read once, when Qt starts
+        os.environ.setdefault("QT_SCALE_FACTOR", str(preferences.scale / 100))
+    program = Program(sample(), preferences, sys.argv)
+    program.window.completed.connect(quick_start.settle)
+    faults.show_over(program.window)
     program.window.completed.connect(_Beginning(program, path).begin)
     program.show()
     return program.application.exec()
@@ -154,7 +144,7 @@ def _application(argv: list[str]) -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    application = QApplication(argv)
+    # The style by its name here: setStyle would make the whole of QStyle known to Python.
+    application = QApplication([*(argv or ["dnplanner"]), "-style", "fusion"])
     application.setApplicationName("DN Planner")
-    application.setStyle("Fusion")
     return application

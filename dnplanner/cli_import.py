@@ -55,7 +55,8 @@ def add_parsers(
         action="append",
         default=[],
         metavar="Ô=GIÁ TRỊ",
-        help='trả lời một chỗ chưa chắc, ví dụ "Sheet1!D7=748"; dấu - là bỏ qua',
+        help='trả lời một chỗ chưa chắc, ví dụ "Sheet1!D7=748"; dấu - là bỏ qua; '
+        'nhiều tệp thì ghi thêm tên tệp: "a.xlsx:Sheet1!D7=748"',
     )
     taking.add_argument("--accept-suggestions", action="store_true", help="chấp nhận mọi gợi ý")
     taking.add_argument("--as-new", action="store_true", help="lập kế hoạch mới từ tệp")
@@ -116,10 +117,17 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _answer(text: str) -> tuple[str, str]:
-    place, separator, value = text.partition("=")
+    place, separator, value = text.rpartition("=")
     if not separator or "!" not in place:
         raise NotFound("cell", name=text)
     return place.strip(), value.strip()
+
+
+def _answers_for(path: Path, answers: dict[str, str], alone: bool) -> dict[str, str]:
+    """The answers about one file: those that name it, and when it is the only one all others."""
+    name = f"{path.name}:"
+    named = {place.removeprefix(name): v for place, v in answers.items() if place.startswith(name)}
+    return {**answers, **named} if alone else named
 
 
 def _as_new(arguments: argparse.Namespace, answers: dict[str, str]) -> _Outcome:
@@ -146,8 +154,12 @@ def _into(arguments: argparse.Namespace, answers: dict[str, str]) -> _Outcome:
     from dnplanner.exchange.reading import Reader
 
     plan = _load(arguments.into)
+    paths = [Path(file) for file in arguments.files]
     with Reader() as reader:
-        read = [_read(Path(file), plan, arguments, answers, reader) for file in arguments.files]
+        read = [
+            _read(path, plan, arguments, _answers_for(path, answers, len(paths) == 1), reader)
+            for path in paths
+        ]
     proposals = [proposal for proposal, _ in read if proposal is not None]
     merged = merge(plan, [sent for _, sent in read], plan.tree.children_of(plan.tree.root))
     edit = merged.edit(plan, {})

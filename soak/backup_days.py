@@ -11,7 +11,7 @@ from dnplanner.durable import WriteFailed
 from dnplanner.storage.backups import DAYS, LAST, MONTHS, Backups
 from dnplanner.storage.snapshot import Snapshot, from_bytes, to_bytes
 from soak.failing_calls import FailingCalls, Killed
-from soak.outcome import Outcome
+from soak.outcome import Outcome, memory
 from soak.state_machine import small_plan
 
 _LIES = 0.02
@@ -33,7 +33,7 @@ def run(days: int, seed: int = 1) -> Outcome:
     """Save up to five times on each of ``days`` days; one save in ten fails or is killed."""
     outcome, chance, clock = Outcome("backups"), random.Random(seed), Clock()
     states = [to_bytes(Snapshot(small_plan())) for _ in range(40)]
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=memory()) as folder:
         kept: list[bytes] = []
         for day in range(days):
             honest = clock.time = datetime(2024, 1, 1, 8, tzinfo=UTC) + timedelta(days=day)

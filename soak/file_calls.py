@@ -1,11 +1,12 @@
 """Every file call failed once, or killed at, SQLite's own included (S2).
 
-A child works on a document under ``strace``, which makes the N-th call of a kind fail with ENOSPC or
-EIO, or kills it there; N rises until no such call is left.
+A child works on a document under ``strace``, which makes the N-th call of a kind fail with ENOSPC
+or EIO, or kills it there; N rises until no such call is left.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from dnplanner.storage.inspection import inspect
 from dnplanner.storage.opening import last_sequence, open_document
 from dnplanner.storage.samples import sample
 from soak.kills import desk
-from soak.outcome import Outcome
+from soak.outcome import Outcome, memory
 from soak.reference import edit_number, plan_after
 
 CALLS = ("pwrite64", "write", "fsync", "fdatasync", "ftruncate", "rename", "unlink")
@@ -47,22 +48,24 @@ def run(points: int) -> Outcome:
 
 def _can_trace() -> bool:
     strace = shutil.which("strace")
-    return (
-        bool(strace) and not subprocess.run([str(strace), "true"], capture_output=True).returncode
-    )
+    if strace is None:
+        return False
+    return not subprocess.run([strace, "true"], capture_output=True, check=False).returncode
 
 
 def _hit(outcome: Outcome, call: str, failure: str, when: int) -> bool:
     """Whether there was such a call."""
     where = f"{call} {failure} {when}"
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=memory()) as name:
         file = Path(name) / "plan.dnplan"
         document_file.save(sample(), file)
         trace = Path(name) / "trace"
         done = subprocess.run(
-            ["strace", "-f", "-o", str(trace), "-e", f"trace={call}"]
-            + ["-e", f"inject={call}:{failure}:when={when}"]
-            + [sys.executable, "-m", "soak.file_calls", str(file)],
+            [
+                *("strace", "-f", "-o", str(trace), "-e", f"trace={call}"),
+                *("-e", f"inject={call}:{failure}:when={when}"),
+                *(sys.executable, "-m", "soak.file_calls", str(file)),
+            ],
             capture_output=True,
             check=False,
             timeout=60,
@@ -113,7 +116,7 @@ def work(file: Path) -> None:
 
 def _say(line: str) -> None:
     try:
-        print(line, flush=True)
+        os.write(sys.stdout.fileno(), f"{line}\n".encode())
     except OSError:
         return  # the write that failed was this one; nothing was acknowledged
 

@@ -18,7 +18,7 @@ from dnplanner.storage.inspection import inspect
 from dnplanner.storage.opening import Desk, last_sequence, open_document
 from dnplanner.storage.samples import sample
 from dnplanner.storage.store import Durable
-from soak.outcome import Outcome
+from soak.outcome import Outcome, memory
 from soak.reference import edit_number, plan_after
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def run(rounds: int, seed: int = 1) -> Outcome:
     """Kill a working child ``rounds`` times, and look each time at what it left."""
     outcome, chance = Outcome("kill -9"), random.Random(seed)
     for first in range(0, rounds, ROUNDS_PER_DOCUMENT):
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(dir=memory()) as folder:
             file = Path(folder) / "plan.dnplan"
             document_file.save(sample(), file)
             acknowledged, saved = 0, 0

@@ -38,7 +38,7 @@ from dnplanner.storage.inspection import plan_at, read_snapshot
 from dnplanner.storage.opening import Desk, new_document, open_document, resume
 from dnplanner.storage.recovery import leftovers
 from dnplanner.storage.snapshot import Snapshot
-from soak.outcome import Outcome
+from soak.outcome import Outcome, memory
 
 if TYPE_CHECKING:
     import random
@@ -84,7 +84,7 @@ class DocumentMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="soak-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="soak-", dir=memory()))
         self.homes = 0
         self.file = self.folder / "plan.dnplan"
         self.plan = small_plan()
@@ -204,7 +204,9 @@ class DocumentMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         """Nothing is left in memory or on the disk."""
         self.document.close(discard=True)
-        shutil.rmtree(self.folder)
+        shutil.rmtree(
+            self.folder, ignore_errors=True
+        )  # after a failure a writer may still be there
 
 
 def run(examples: int) -> Outcome:

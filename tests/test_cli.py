@@ -112,7 +112,7 @@ def test_a_picture_that_is_not_written_or_has_no_size_is_refused(
     assert cli.main(["screenshot", "a.png"], take_picture=Camera(1).take) == cli.REFUSED
     assert "Chưa ghi được ảnh" in capsys.readouterr().err
     for size in ("x", "1x1", "99999x768", "1366"):
-        assert f'Cỡ ảnh "{size}"' in refusal(capsys, "screenshot", "a.png", "--size", size)
+        assert f"Cỡ ảnh “{size}”" in refusal(capsys, "screenshot", "a.png", "--size", size)
 
 
 def test_an_unforeseen_error_is_still_one_sentence(

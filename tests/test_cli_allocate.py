@@ -78,7 +78,7 @@ def test_an_end_rate_is_shared_with_a_table_in_words(
         ),
         (
             ["--reduction", "100", "--floor", "Cư Jút"],
-            '"Cư Jút" viết chưa đúng: hãy viết TÊN=SỐ, ví dụ "Tuy Đức=1.400".',
+            "“Cư Jút” viết chưa đúng: hãy viết TÊN=SỐ, ví dụ “Tuy Đức=1.400”.",
         ),
         (
             ["--reduction", "100", "--lock", "Đắk Nông"],
@@ -86,7 +86,7 @@ def test_an_end_rate_is_shared_with_a_table_in_words(
         ),
         (
             ["--reduction", "100", "--cap", "Cư Jút=1.5"],
-            '"1.5" không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ 1,5.',
+            "“1.5” không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ 1,5.",
         ),
         (
             ["--reduction", "5", "--unit", "Cư Jút"],

@@ -65,6 +65,18 @@ def test_answers_and_suggestions_settle_doubts(tmp_path: Path) -> None:
     assert load(out).tables == sample().tables
 
 
+def test_with_several_files_an_answer_names_its_file(tmp_path: Path) -> None:
+    rows = numbers()
+    rows[0][3], rows[1][3] = "?748", "?811"
+    first = written([FLAT, rows[0]], tmp_path / "a.xlsx")
+    other = written([FLAT, rows[1]], tmp_path / "b.xlsx")
+    out = tmp_path / "out.dnplan"
+    assert run("import", first, other, "-o", out, "--accept", "Sheet!D2=748") == 1
+    answers = ("--accept", "a.xlsx:Sheet!D2=748", "--accept", "b.xlsx:Sheet!D2=811")
+    assert run("import", first, other, "-o", out, *answers) == 0
+    assert load(out).tables == sample().tables
+
+
 def test_doubts_are_told_in_sentences(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("import", appendix(tmp_path, B3="Cư Júit"), "-o", tmp_path / "o.dnplan") == 1
     assert capsys.readouterr().out == 'phu-luc.xlsx: Sheet!B3: "Cư Júit" có phải là Cư Jút không?\n'

@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dnplanner.core.finding import Finding, Level, worst_first
+from dnplanner.core.finding_list import FindingList
 from dnplanner.core.goal_checks import check_goals, goal_results, goals_without_data
 from dnplanner.core.ground import Ground
 from dnplanner.core.plan import (
@@ -81,15 +82,16 @@ class Findings:
         for parent in {plan.unit(unit).parent for unit in touched}:
             if parent is not None:
                 self._check_siblings(parent)
-        self._check_whole(plan, edit)
+        self._check_whole(edit)
+        self._sort_in(found or (plan.tree.root,))
         return found
 
     def listed(self) -> list[Finding]:
         """What is not silenced, worst first, then by households missing, then in tree order."""
         if self._listed is None:
-            places = self._places
-            loud = (one for one in self._all() if not self._is_silenced(one))
-            self._listed = worst_first(sorted(loud, key=lambda one: places[one.unit]))
+            self._listed = list(self._order)
+            if self._ground.plan.tables.silenced:
+                self._listed = [one for one in self._listed if not self._is_silenced(one)]
         return self._listed
 
     def of(self, unit: str) -> tuple[Finding, ...]:
@@ -118,7 +120,7 @@ class Findings:
         ground.read_records()
         tree = ground.plan.tree
         order = (tree.root, *tree.below(tree.root))
-        self._places = {unit: place for place, unit in enumerate(order)}
+        self._order = FindingList({unit: place for place, unit in enumerate(order)})
         rows = ground.evaluation.rows
         self._summed = {unit for unit, row in rows.items() if row[7]}
         self._growth = {unit: _growth(row) for unit, row in rows.items() if _grows(row)}
@@ -132,6 +134,14 @@ class Findings:
         self._named.extend(codes(ground, order))
         self._whole = [*check_goals(ground), *same_growth(ground.root, self._growths)]
         self._without_data = list(goals_without_data(ground))
+        self._sort_in(())
+
+    def _sort_in(self, units: Iterable[str]) -> None:
+        """Put the findings of ``units`` into the order again; of all units when none are given."""
+        named = tuple(units)
+        own = (self._units.get(unit, ()) for unit in named) if named else self._units.values()
+        beside = (one for found in self._beside() for one in found)
+        self._order.replace(named, (one for found in own for one in found), beside)
 
     def _found(self, unit: str) -> list[Finding]:
         """The findings on a unit's row and records."""
@@ -188,7 +198,7 @@ class Findings:
         children = self._ground.plan.tree.children_of(parent)
         self._siblings[parent] = list(households_outliers(self._ground, children))
 
-    def _check_whole(self, plan: Plan, edit: Edit) -> None:
+    def _check_whole(self, edit: Edit) -> None:
         ground = self._ground
         self._whole = [*check_goals(ground), *same_growth(ground.root, self._growths)]
         if any(isinstance(key, GoalKey | ObservedKey) for key, _, _ in edit.changes):
@@ -205,8 +215,7 @@ class Findings:
             yield from group
 
     def _is_silenced(self, finding: Finding) -> bool:
-        plan = self._ground.plan
-        return bool(plan.tables.silenced) and reason_of(plan, finding) is not None
+        return reason_of(self._ground.plan, finding) is not None
 
 
 _CHANGES_ALL = (UnitKey, DocumentKey, GrowthKey, StandardKey)

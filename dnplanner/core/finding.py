@@ -7,9 +7,9 @@ findings are made when somebody looks at them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,20 +57,50 @@ class Details(Mapping[str, object]):
         return self._known
 
 
-@dataclass(slots=True)
+_NONE: Mapping[str, object] = MappingProxyType({})
+
+
 class Finding:
     """One thing to look at: on which unit and cell, and by how many households it is short.
 
-    Not to be changed; frozen it would take twice as long to make.
+    Not to be changed. A plain class: thousands are made at once, and what would guard or write it
+    takes longer to load than the rest of the core.
     """
 
-    code: str
-    level: Level
-    unit: str
-    cell: Cell | None = None
-    missing: int = 0
-    params: Mapping[str, object] = field(default_factory=dict)
-    make_fix: Callable[[], Edit | None] | None = field(default=None, compare=False, repr=False)
+    __slots__ = ("cell", "code", "level", "make_fix", "missing", "params", "unit")
+
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a finding is made of
+        self,
+        code: str,
+        level: Level,
+        unit: str,
+        cell: Cell | None = None,
+        missing: int = 0,
+        params: Mapping[str, object] = _NONE,
+        make_fix: Callable[[], Edit | None] | None = None,
+    ) -> None:
+        self.code = code
+        self.level = level
+        self.unit = unit
+        self.cell = cell
+        self.missing = missing
+        self.params = params
+        self.make_fix = make_fix
+
+    def _facts(self) -> tuple[object, ...]:
+        return self.code, self.level, self.unit, self.cell, self.missing, self.params
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same, whatever their fixes."""
+        return self._facts() == other._facts() if isinstance(other, Finding) else NotImplemented
+
+    def __hash__(self) -> int:
+        """By what cannot be a mapping."""
+        return hash(self._facts()[:-1])
+
+    def __repr__(self) -> str:
+        """As it would be made."""
+        return f"Finding{self._facts()!r}"
 
     @property
     def fixable(self) -> bool:
@@ -88,8 +118,9 @@ _RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.INFO: 2}
 
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     """By level, then by households missing, otherwise in the order given."""
-    return sorted(findings, key=_rank)
+    return sorted(findings, key=rank)
 
 
-def _rank(finding: Finding) -> tuple[int, int]:
+def rank(finding: Finding) -> tuple[int, int]:
+    """What findings are sorted by; smaller comes first."""
     return _RANK[finding.level], -finding.missing

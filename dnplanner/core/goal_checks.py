@@ -12,7 +12,6 @@ from dnplanner.core.errors import EntryRefused
 from dnplanner.core.finding import Finding, Level
 from dnplanner.core.goals import GoalResult, contradictions, judge
 from dnplanner.core.plan import Goal, Pinned, Plan, Target, TargetKey
-from dnplanner.core.sharing import share_parent_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +102,8 @@ def _reach(ground: Ground, goal: Goal, missing: int) -> Edit | None:
     if not row.summed:
         scenario, year, series = ground.question
         return edit_of(ground.plan, "fix", {TargetKey(scenario, goal.unit, year, series): target})
+    from dnplanner.core.sharing import share_parent_number
+
     try:
         return share_parent_number(ground.plan, ground.evaluation, goal.unit, target)
     except EntryRefused:

@@ -5,7 +5,6 @@ Looked up once for all rules, so that ten thousand units are checked in the time
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -30,21 +29,17 @@ class Records(NamedTuple):
     printed: dict[PrintedKey, Printed]
 
 
-@dataclass(slots=True)
 class Ground:
     """A plan with its evaluation and records, as the rules need them."""
 
-    plan: Plan
-    evaluation: Evaluation
-    records: dict[str, Records] = field(default_factory=dict)
-    question: Question = field(init=False)
-    root: str = field(init=False)
-    exact: bool = field(init=False)
+    __slots__ = ("evaluation", "exact", "plan", "question", "records", "root")
 
-    def __post_init__(self) -> None:
+    def __init__(self, plan: Plan, evaluation: Evaluation) -> None:
         """Look up what is the same for all units."""
-        self.question = self.evaluation.question
-        self.move_to(self.plan)
+        self.evaluation = evaluation
+        self.records: dict[str, Records] = {}
+        self.question: Question = evaluation.question
+        self.move_to(plan)
 
     def move_to(self, plan: Plan) -> None:
         """Go on to another state of the plan; the evaluation has already followed."""
@@ -125,8 +120,8 @@ def rates_found(plan: Plan, records: Records, question: Question, row: Row) -> R
     """
     _, year, series = question
     found: RatesFound = {}
-    for key, printed in records.printed.items():
-        value = _printed_rate(printed)
+    for key in sorted(records.printed, reverse=True):  # so that "actual" stands above "rounded"
+        value = _printed_rate(records.printed[key])
         if key.series is series and key.year < year and key.nature in _FOUND and value is not None:
             found.setdefault(key.standard, {})[key.year] = value
     for observed, poor in records.observed.items():

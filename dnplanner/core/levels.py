@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused
 from dnplanner.core.plan import Pinned, Plan, Target, TargetKey
-from dnplanner.core.sharing import share_parent_number, total_households
 from dnplanner.core.targets import Row, poor_wanted
 
 if TYPE_CHECKING:
@@ -61,12 +60,16 @@ def assign(plan: Plan, evaluation: Evaluation, unit: str, target: Target | None)
     if not plan.tree.children_of(unit):
         raise EntryRefused("assigned_to_leaf", name=plan.unit(unit).name)
     if target is not None and evaluation.row(unit).summed:
+        from dnplanner.core.sharing import total_households
+
         total_households(evaluation.row(unit), target)
     return edit_of(plan, "assign", {_key(evaluation.question, unit): target})
 
 
 def share_assigned(plan: Plan, evaluation: Evaluation, unit: str) -> Edit:
     """Share what a parent was assigned among its units by present shares. Raises as ``share``."""
+    from dnplanner.core.sharing import share_parent_number
+
     found = assigned(plan, evaluation, unit)
     if found is None:
         raise EntryRefused("nothing_assigned", name=plan.unit(unit).name)

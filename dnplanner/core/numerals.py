@@ -5,11 +5,15 @@ Thousands are parted by dots in groups of three, or not at all; decimals follow 
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
 
 from dnplanner.core.errors import NumeralError
 from dnplanner.core.rates import scaled
+
+if TYPE_CHECKING:
+    import re
 
 MAX_COUNT = 99_999_999
 """The largest count a cell takes: the whole country has fewer than 30 million households."""
@@ -18,8 +22,8 @@ NO_VALUE = "–"
 """What stands where a number does not exist."""
 MINUS = "−"
 
-_NUMERAL = re.compile(r"([+\-−]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?", re.ASCII)
-_DOT_DECIMAL = re.compile(r"[+\-−]?\d+\.\d+", re.ASCII)
+_NUMERAL = r"([+\-−]?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?"
+_DOT_DECIMAL = r"[+\-−]?\d+\.\d+"
 _MAX_DIGITS = 15
 
 
@@ -96,14 +100,22 @@ def decimal_point(value: Fraction | None, decimals: int) -> str | None:
     return ("-" if number < 0 else "") + str(whole) + (f".{rest:0{decimals}d}" if decimals else "")
 
 
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """A pattern, made when the first number is read: the first paint only writes numbers."""
+    import re
+
+    return re.compile(text, re.ASCII)
+
+
 def _parts(text: str) -> tuple[bool, str, str | None]:
     """Sign (True when negative), digits without dots, decimals or None."""
     body = text.strip()
     if not body:
         raise NumeralError("empty", text=text)
-    match = _NUMERAL.fullmatch(body)
+    match = _pattern(_NUMERAL).fullmatch(body)
     if match is None:
-        code = "dot_decimal" if _DOT_DECIMAL.fullmatch(body) else "not_a_number"
+        code = "dot_decimal" if _pattern(_DOT_DECIMAL).fullmatch(body) else "not_a_number"
         raise NumeralError(code, text=text)
     sign, digits, decimals = match.groups()
     return sign in ("-", MINUS), digits.replace(".", ""), decimals

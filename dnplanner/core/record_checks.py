@@ -44,8 +44,8 @@ def check_records(ground: Ground, unit: str, row: Row, records: Records) -> Iter
         yield from subgroups(ground, unit)
         yield from planned_subgroups(ground, unit)
         yield from count_jumps(ground, unit, records)
-    for key, printed in records.printed.items():
-        yield from printed_figures(ground, unit, key, printed, records)
+    for key in sorted(records.printed):
+        yield from printed_figures(ground, unit, key, records.printed[key], records)
     yield from history(ground, unit, row, records)
 
 
@@ -80,7 +80,7 @@ def planned_subgroups(ground: Ground, unit: str) -> Iterator[Finding]:
 def count_jumps(ground: Ground, unit: str, records: Records) -> Iterator[Finding]:
     """A count that changed beyond belief from one review to the next, under one standard."""
     plan = ground.plan
-    for key, before in records.observed.items():
+    for key, before in sorted(records.observed.items()):
         after = plan.observed(unit, key.year + 1, key.measure)
         if after is None or not jumps(before, after):
             continue

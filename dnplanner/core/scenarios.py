@@ -69,9 +69,11 @@ def delete_scenario(plan: Plan, scenario: str) -> Edit:
 
 
 def set_growth(plan: Plan, scenario: str, denominator: Measure, growth: Growth) -> Edit:
-    """Another growth rule. Raises EntryRefused for a growth no territory has (see MAX_GROWTH)."""
+    """Another growth rule. Raises EntryRefused for a growth no territory has (MAX_GROWTH)."""
     if abs(growth.amount) > MAX_GROWTH[growth.kind]:
         raise EntryRefused("growth_out_of_range", value=growth.amount)
+    if growth.kind is GrowthKind.HOUSEHOLDS and growth.amount.denominator != 1:
+        raise EntryRefused("growth_in_parts", value=growth.amount)
     return edit_of(plan, "set_growth", {GrowthKey(scenario, denominator): growth})
 
 

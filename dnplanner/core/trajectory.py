@@ -58,9 +58,18 @@ PlannedRows: TypeAlias = Sequence[tuple[int, Row]]
 """The rows of one unit in the planned years, in order."""
 
 
-def trajectory(plan: Plan, series: Series, unit: str, rows: PlannedRows) -> Trajectory:
-    """The trajectory of ``unit`` with the planned ``rows`` of one scenario."""
-    lines = actual_lines(plan, series, unit)
+def trajectory(
+    plan: Plan,
+    series: Series,
+    unit: str,
+    rows: PlannedRows,
+    actual: tuple[Line, ...] | None = None,
+) -> Trajectory:
+    """The trajectory of ``unit`` with the planned ``rows`` of one scenario.
+
+    ``actual`` are its ``actual_lines`` where they are known already.
+    """
+    lines = actual_lines(plan, series, unit) if actual is None else actual
     breaks = tuple(
         (before.points[-1].year, after.points[0].year)
         for before, after in itertools.pairwise(lines)
@@ -132,7 +141,7 @@ def _observed_totals(plan: Plan, series: Series, unit: str, year: int) -> tuple[
     if known and len(known) == len(below):
         return sum(households for households, _ in known), sum(poor for _, poor in known)
     households = plan.observed(unit, year, series.denominator)
-    poor = plan.observed(unit, year, series.counted)
+    poor = None if households is None else plan.observed(unit, year, series.counted)
     return None if households is None or poor is None else (households, poor)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 KINDS = {
@@ -54,6 +55,7 @@ class FoldedName(NamedTuple):
     kind: str
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Lower case without diacritics, blanks made single: ``Tỷ  lệ`` as ``ty le``."""
     apart = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
@@ -84,7 +86,7 @@ def _key(body: str) -> str:
 
 
 def distance(one: str, other: str, limit: int) -> int:
-    """Letters inserted, left out, changed or swapped with their neighbour; ``limit + 1`` if more."""
+    """Letters inserted, left out, changed or swapped; ``limit + 1`` when there are more."""
     if abs(len(one) - len(other)) > limit:
         return limit + 1
     before: list[int] = []

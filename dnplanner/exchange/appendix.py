@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dnplanner.core.errors import PlannerError
@@ -16,42 +15,11 @@ from dnplanner.core.plan import DocumentField, Plan
 
 if TYPE_CHECKING:
     from dnplanner.core.evaluation import Evaluation
+    from dnplanner.exchange.appendix_content import AppendixOptions, AppendixWording
 
 
 class ExportCancelled(PlannerError):
     """The user stopped the export; nothing was made."""
-
-
-@dataclass(frozen=True, slots=True)
-class AppendixWording:
-    """The fixed Vietnamese texts of the appendix, with its years filled in.
-
-    ``attached`` has the gaps ``{number}``, ``{date}`` and ``{issuer}``; ``columns`` are the eight
-    headings from households at the start to the rate at the end; ``gap`` stands where the user
-    gave no number, date or issuer.
-    """
-
-    heading: str
-    attached: str
-    gap: str
-    number: str
-    units: str
-    found: str
-    planned: str
-    columns: tuple[str, ...]
-    whole: str
-    end: str
-
-
-@dataclass(frozen=True, slots=True)
-class AppendixOptions:
-    """What the user chose: the plan's number, date, issuer and title; the line "Phụ lục" or not."""
-
-    number: str = ""
-    date: str = ""
-    issuer: str = ""
-    title: str = ""
-    with_heading_line: bool = field(default=False, kw_only=True)
 
 
 Progress = Callable[[int, int], None]

@@ -17,7 +17,7 @@ from openpyxl.writer.excel import ExcelWriter
 from dnplanner.exchange.sheet_rows import Content, plain_text, row_xml, with_rows
 
 if TYPE_CHECKING:
-    from dnplanner.exchange.appendix import AppendixOptions, AppendixWording
+    from dnplanner.exchange.appendix_content import AppendixOptions, AppendixWording
     from dnplanner.exchange.appendix_lines import Line
 
 _TYPEFACE = "Times New Roman"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.rates import rounded
@@ -12,15 +11,23 @@ from dnplanner.exchange.intake_facts import DECIMALS, UnitFigures, agrees, decim
 from dnplanner.exchange.slots import Slot
 from dnplanner.exchange.table_finding import RowKind
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
 
 class ReadRow(NamedTuple):
-    """A row with the numbers read from it, by slot; ``top`` when no row above includes it."""
+    """A row with the numbers read from it, by slot.
+
+    ``top`` when no other row includes it; ``parts`` are the units it is the sum of, where all of
+    them stand in the table too.
+    """
 
     row: int
     kind: RowKind
     unit: str | None
     values: Mapping[Slot, Fraction]
     top: bool = True
+    parts: frozenset[str] = frozenset()
 
 
 class Difference(NamedTuple):
@@ -75,9 +82,12 @@ def total_differences(rows: Sequence[ReadRow]) -> Iterator[Difference]:
     a figure leaves that column uncompared.
     """
     for at, total in enumerate(rows):
-        if total.kind is not RowKind.TOTAL:
+        if total.parts:
+            blocks = [[row for row in rows if row.unit in total.parts]]
+        elif total.kind is RowKind.TOTAL:
+            blocks = [_units(rows), _units(_before(rows, at)), _units(_after(rows, at))]
+        else:
             continue
-        blocks = [_units(rows), _units(_before(rows, at)), _units(_after(rows, at))]
         for slot, printed in total.values.items():
             if slot.cell not in _SUMMED:
                 continue

@@ -7,10 +7,12 @@ JSON: a reader that was taken over by a hostile file can send wrong figures, but
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 Range: TypeAlias = tuple[int, int, int, int]
 """First row, first column, last row, last column, from 0, both ends included."""
@@ -51,7 +53,18 @@ class GridCell(NamedTuple):
         return str(self.value)
 
 
-GridRow: TypeAlias = tuple[GridCell | None, ...]
+Content: TypeAlias = GridCell | str | int | float | None
+"""A cell as a row holds it: texts and numbers without format as they are, which keeps a register
+of a million cells small and out of the garbage collector's way."""
+
+GridRow: TypeAlias = tuple[Content, ...]
+
+
+def as_cell(content: Content) -> GridCell | None:
+    """The cell that a row holds, None where nothing stands."""
+    if content is None or isinstance(content, GridCell):
+        return content
+    return GridCell(Kind.TEXT if isinstance(content, str) else Kind.NUMBER, content)
 
 
 @dataclass(slots=True)
@@ -68,8 +81,12 @@ class Sheet:
     def cell(self, row: int, column: int) -> GridCell | None:
         """The cell, None where nothing stands."""
         if 0 <= row < len(self.rows) and 0 <= column < len(self.rows[row]):
-            return self.rows[row][column]
+            return as_cell(self.rows[row][column])
         return None
+
+    def cells(self, row: int) -> list[GridCell | None]:
+        """The cells of a row."""
+        return [as_cell(content) for content in self.rows[row]]
 
     @property
     def width(self) -> int:
@@ -79,8 +96,11 @@ class Sheet:
 
 @dataclass(slots=True)
 class Grid:
-    """All sheets of a file. ``form`` is its format; ``planted`` names what was found and left
-    alone: macros, external_links, ole, connections; ``encoding`` is that of a text file."""
+    """All sheets of a file.
+
+    ``form`` is its format; ``planted`` names what was found and left alone: macros,
+    external_links, ole, connections; ``encoding`` is that of a text file.
+    """
 
     form: str
     sheets: list[Sheet]
@@ -128,7 +148,7 @@ def encode_grid(grid: Grid) -> Iterator[bytes]:
         )
         for start in range(0, len(sheet.rows), CHUNK_ROWS):
             rows = sheet.rows[start : start + CHUNK_ROWS]
-            yield _message("rows", [[_plain(cell) for cell in row] for row in rows])
+            yield _message("rows", rows)  # a GridCell is written as the list of its fields
 
 
 class GridDecoder:
@@ -171,26 +191,24 @@ def _sheet(content: dict[str, Any]) -> Sheet:
 
 
 def _row(row: Sequence[Any]) -> GridRow:
-    return tuple([None if plain is None else _cell(plain) for plain in row])
+    """A row out of a message; anything but the plain values of a cell raises ValueError."""
+    if not _PLAIN.issuperset(map(type, row)):
+        return tuple([_content(plain) for plain in row])
+    return tuple(row)
 
 
-def _cell(plain: Any) -> GridCell:
-    if type(plain) is str:
-        return GridCell(Kind.TEXT, plain)
-    if type(plain) is list:
-        kind, value, *texts = plain
-        return GridCell(Kind(kind), value if type(value) in (int, float) else str(value), *texts)
-    if type(plain) in (int, float):
-        return GridCell(Kind.NUMBER, plain)
-    raise ValueError("no cell")
+_PLAIN = frozenset((str, int, float, type(None)))
 
 
-def _plain(cell: GridCell | None) -> Any:
-    if cell is None:
-        return None
-    if not (cell[2] or cell[3] or cell[4]) and cell.kind in (Kind.NUMBER, Kind.TEXT):
-        return cell.value
-    return list(cell)
+def _content(plain: Any) -> Content:
+    if type(plain) is not list:
+        if type(plain) in _PLAIN:
+            found: Content = plain
+            return found
+        raise ValueError("no cell")
+    kind, value, *texts = plain
+    checked = value if type(value) in (int, float) else str(value)
+    return GridCell(Kind(kind), checked, *map(str, texts))
 
 
 def _message(kind: str, content: object) -> bytes:

@@ -7,12 +7,15 @@ what is only implied below ("Hộ nghèo | Số hộ | Tỷ lệ %").
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.series import Measure
 from dnplanner.core.unit_names import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Role(StrEnum):
@@ -30,9 +33,11 @@ class Role(StrEnum):
 
 
 class Meaning(NamedTuple):
-    """A column's meaning. ``year`` is the year whose end it describes, None where not said;
-    ``planned`` whether it is a plan's figure; ``start`` and ``end`` are said by words like
-    "đầu năm" where no year is."""
+    """A column's meaning.
+
+    ``year`` is the year whose end it describes, None where not said; ``planned`` whether it is a
+    plan's figure; ``moment`` is start or end where only words like "đầu năm" say so.
+    """
 
     role: Role
     measure: Measure | None = None
@@ -52,7 +57,8 @@ _PLACE = (
 _NAME = re.compile(rf"(ten )?(cac )?{_PLACE}( ?(va )?{_PLACE})*( truc thuoc)?|ten|ho va ten xa")
 _PERSONS = re.compile(r"\b(nhan khau|so khau|khau|nguoi(?! dan toc)|lao dong|thanh vien)\b")
 _FLOWS = re.compile(
-    r"\b(thoat ngheo|thoat can ngheo|tai ngheo|phat sinh|tai can ngheo|tang|tach ho|chuyen|nhap ho)\b"
+    r"\b(thoat ngheo|thoat can ngheo|tai ngheo|phat sinh|tai can ngheo|tang|tach ho|"
+    r"chuyen|nhap ho)\b"
 )
 _SHARES = re.compile(
     r"\b(co cau|ty trong|dat|hoan thanh|so voi|ti trong|tren tong so ho ngheo|xep)\b"
@@ -65,7 +71,8 @@ _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _START = re.compile(r"\b(dau nam|dau ky|hien tai|hien trang|nam truoc|hien co|nam goc)\b")
 _END = re.compile(r"\b(cuoi ky|nam nay|den cuoi nam)\b")
 _ALL_HOUSEHOLDS = re.compile(
-    r"\b(tong so ho|tong ho|ts ho|t so ho|tong so ho dan|so ho chung|ho chung|ho dan( cu)?|so ho dan|"
+    r"\b(tong so ho|tong ho|ts ho|t so ho|tong so ho dan|so ho chung|ho chung|ho dan( cu)?|"
+    r"so ho dan|"
     r"ho toan|tong so ho gia dinh|tong so ho tren dia ban)\b"
 )
 _BARE = re.compile(
@@ -74,6 +81,7 @@ _BARE = re.compile(
 _NOT_WORDS = re.compile(r"[^a-z0-9%/]+")
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> str:
     """Text as lower-case words without diacritics or punctuation; ``%`` and ``/`` stay."""
     return " ".join(_NOT_WORDS.sub(" ", plain(text)).replace("%", " % ").split())

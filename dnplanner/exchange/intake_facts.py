@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.edits import Edit, apply, edit_of
 from dnplanner.core.entry import PINNABLE, Cell
@@ -20,8 +19,12 @@ from dnplanner.core.plan import (
     Value,
 )
 from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS, rounded
-from dnplanner.core.series import Series
 from dnplanner.core.targets import Row, grown, planned_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dnplanner.core.series import Series
 
 DECIMALS: Mapping[Cell, int] = {
     Cell.RATE_START: RATE_DECIMALS,

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 _TCVN3_FROM_80 = (
     "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ"
@@ -87,12 +90,12 @@ def _capitals(text: str) -> str:
     return from_tcvn3(text).upper()
 
 
-_WORDS = frozenset(
+_WORDS = (
     "hộ nghèo số tổng tỷ lệ cận năm cuối huyện xã thị trấn phường thành phố tỉnh đơn vị địa phương "
     "giảm dự kiến chỉ tiêu kế hoạch toàn cộng chung đắk đăk krông dân tộc thiểu tại chỗ kết quả "
-    "rà soát bản thôn buôn tên khu vực nông thoát".split()
+    "rà soát bản thôn buôn tên khu vực nông thoát"
 )
-_MARKED = frozenset(word for word in _WORDS if not word.isascii())
+_MARKED = frozenset(word for word in re.findall(r"\S+", _WORDS) if not word.isascii())
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -107,7 +110,7 @@ def vietnamese_words(texts: Iterable[str]) -> int:
 
 
 def guessed_decoder(texts: Iterable[str]) -> Callable[[str], str] | None:
-    """What turns the texts into Vietnamese when they are not yet; None when nothing clearly does."""
+    """What turns the texts into Vietnamese; None when they are, or when nothing clearly does."""
     sample = [text for text in texts if not text.isascii()][:400]
     if not sample:
         return None

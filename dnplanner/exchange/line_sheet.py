@@ -14,7 +14,7 @@ from dnplanner.core.errors import NumeralError
 from dnplanner.core.numerals import parse_change, parse_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet as Sheet
 
@@ -22,10 +22,16 @@ _FONT = "Times New Roman"
 _WIDEST = 60
 
 
-def line_sheet_bytes(title: str, headings: Sequence[str], lines: Iterable[Sequence[str]]) -> bytes:
+def line_sheet_bytes(
+    title: str,
+    headings: Sequence[str],
+    lines: Iterable[Sequence[str]],
+    figures: Container[int] = (),
+) -> bytes:
     """The bytes of an .xlsx file: title, headings, then ``lines``.
 
-    Vietnamese numerals become numbers, everything else stays text: nothing becomes a formula.
+    Vietnamese numerals become numbers in the columns ``figures`` (from 0); everything else stays
+    text: nothing becomes a formula.
     """
     rows = [list(line) for line in lines]
     book = Workbook(write_only=True)
@@ -38,7 +44,8 @@ def line_sheet_bytes(title: str, headings: Sequence[str], lines: Iterable[Sequen
     sheet.append([_text(sheet, title, bold=True)])
     sheet.append([_text(sheet, heading, bold=True) for heading in headings])
     for row in rows:
-        sheet.append([_cell(sheet, text) for text in row])
+        cells = enumerate(row)
+        sheet.append([(_cell if at in figures else _text)(sheet, text) for at, text in cells])
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
@@ -46,7 +53,8 @@ def line_sheet_bytes(title: str, headings: Sequence[str], lines: Iterable[Sequen
 
 def _text(sheet: Sheet, text: str, *, bold: bool = False) -> Cell:
     cell = WriteOnlyCell(sheet, value=text)
-    cell.data_type = "s"  # a text that starts with "=" is no formula
+    cell.data_type = "s"  # a text that starts with "=" is no formula,
+    cell.quotePrefix = True  # and does not become one when it is edited
     cell.font = Font(name=_FONT, bold=bold)
     cell.alignment = Alignment(wrap_text=not bold, vertical="top")
     return cell

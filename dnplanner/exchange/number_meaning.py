@@ -8,15 +8,16 @@ original is kept. Rates are only ever compared with what the counts say.
 from __future__ import annotations
 
 import datetime
-import re
-import unicodedata
-from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dnplanner.core.numerals import MAX_COUNT
 from dnplanner.exchange.grid import GridCell, Kind
+from dnplanner.exchange.written_numbers import Style, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class Wanted(StrEnum):
@@ -42,32 +43,7 @@ class Meant(NamedTuple):
     converted: bool = False
 
 
-class _Style(StrEnum):
-    """How a written number parts its thousands or its decimals."""
-
-    PLAIN = "plain"
-    DOT_GROUPS = "dot_groups"
-    COMMA_GROUPS = "comma_groups"
-    SPACE_GROUPS = "space_groups"
-    DOT_DECIMAL = "dot_decimal"
-    COMMA_DECIMAL = "comma_decimal"
-
-
-class _Reading(NamedTuple):
-    style: _Style
-    value: Fraction
-
-
 _BLANKS = frozenset(("", "-", "–", "—", "…", "...", "−", "x", "//", "_"))
-_UNIT_WORD = re.compile(r"\s*(?:hộ|ho|người|đ\.?v|điểm|%|℅|٪)\.?\s*(?:%|)\s*$", re.I)
-_FOOTNOTE = re.compile(r"(?<=\d)\s*(?:\*+|\(\*+\)|[¹²³])$")
-_SPACES = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009\u2007'’](?=\d{3}(?:\D|$))")
-_PLAIN = re.compile(r"\d+", re.ASCII)
-_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
-_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+", re.ASCII)
-_DOT_DECIMAL = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)?\.\d+", re.ASCII)
-_COMMA_DECIMAL = re.compile(r"(?:\d+|\d{1,3}(?:\.\d{3})+)?,\d+", re.ASCII)
-_MAX_LENGTH = 40
 _THOUSAND = Fraction(1000)
 _Lost: TypeAlias = tuple[Fraction, Fraction] | None
 
@@ -77,45 +53,6 @@ def decide(cells: Sequence[GridCell | None], wanted: Wanted) -> list[Meant]:
     if wanted is Wanted.PERCENT:
         return _decide_percentages(cells)
     return _decide_counts(cells, wanted)
-
-
-def readings(text: str) -> tuple[_Reading, ...]:
-    """All numbers that ``text`` can write; none for what is no number (nan, 1e5, 1/2 …)."""
-    body, negative = _body(text)
-    found = []
-    if _PLAIN.fullmatch(body):
-        found.append(_Reading(_Style.PLAIN, Fraction(int(body))))
-    for pattern, style, dropped in _GROUPED:
-        if pattern.fullmatch(body):
-            found.append(_Reading(style, Fraction(int(body.replace(dropped, "")))))
-    for pattern, style, dropped in _DECIMAL:
-        if pattern.fullmatch(body):
-            found.append(_Reading(style, Fraction(body.replace(dropped, "").replace(",", "."))))
-    sign = -1 if negative else 1
-    return tuple(_Reading(style, sign * value) for style, value in found)
-
-
-_GROUPED = (
-    (_DOTS, _Style.DOT_GROUPS, "."),
-    (_COMMAS, _Style.COMMA_GROUPS, ","),
-    (re.compile(r"\d{1,3}(?: \d{3})+", re.ASCII), _Style.SPACE_GROUPS, " "),
-)
-_DECIMAL = (
-    (_DOT_DECIMAL, _Style.DOT_DECIMAL, ","),
-    (_COMMA_DECIMAL, _Style.COMMA_DECIMAL, "."),
-)
-
-
-def _body(text: str) -> tuple[str, bool]:
-    """The digits with their separators, and whether the number is negative."""
-    bare = _FOOTNOTE.sub("", text.strip().lstrip("'‘`")[:_MAX_LENGTH])
-    body = unicodedata.normalize("NFKC", bare).strip()
-    body = _FOOTNOTE.sub("", _UNIT_WORD.sub("", body))
-    body = _SPACES.sub(" ", body).strip()
-    if re.fullmatch(r"\(\s*[\d., ]+\)", body):
-        return body.strip("() "), True
-    negative = body[:1] in ("-", "−", "–")
-    return (body[1:] if negative or body[:1] == "+" else body).strip(), negative
 
 
 def _text(cell: GridCell) -> str:
@@ -163,12 +100,12 @@ def _decide_counts(cells: Sequence[GridCell | None], wanted: Wanted) -> list[Mea
     ]
 
 
-def _groupings(cells: Iterable[GridCell]) -> dict[_Style, int]:
+def _groupings(cells: Iterable[GridCell]) -> dict[Style, int]:
     """How often each separator certainly or possibly parts thousands in a column of texts."""
-    found: dict[_Style, int] = {}
+    found: dict[Style, int] = {}
     for cell in cells:
         for style in {reading.style for reading in readings(cell.text)}:
-            if style in (_Style.DOT_GROUPS, _Style.COMMA_GROUPS):
+            if style in (Style.DOT_GROUPS, Style.COMMA_GROUPS):
                 found[style] = found.get(style, 0) + 1
     return found
 
@@ -186,27 +123,30 @@ def _lost_thousands(cells: Iterable[GridCell | None]) -> tuple[Fraction, Fractio
 
 
 def _fractional(cell: GridCell | None) -> bool:
-    return cell is not None and cell.kind is Kind.NUMBER and _exact(cell).denominator != 1
+    if cell is None or cell.kind is not Kind.NUMBER or type(cell.value) is int:
+        return False
+    return _exact(cell).denominator != 1
 
 
 def _exact(cell: GridCell | None) -> Fraction:
     """A number as it is written in the file, not as a binary fraction."""
-    return Fraction(0) if cell is None else Fraction(str(cell.value))
+    if cell is None:
+        return Fraction(0)
+    return Fraction(cell.value if type(cell.value) is int else str(cell.value))
 
 
-def _count(cell: GridCell, wanted: Wanted, groups: dict[_Style, int], lost: _Lost) -> Meant:
+def _count(cell: GridCell, wanted: Wanted, groups: dict[Style, int], lost: _Lost) -> Meant:
     strange = _strange(cell)
     if strange is not None:
         return strange
-    if cell.kind is Kind.NUMBER:
-        found = _count_number(cell, lost)
-    else:
-        found = _count_text(cell, groups)
-    return _within(found, wanted)
+    is_number = cell.kind is Kind.NUMBER
+    return _within(_count_number(cell, lost) if is_number else _count_text(cell, groups), wanted)
 
 
 def _count_number(cell: GridCell, lost: _Lost) -> Meant:
     value, text = _exact(cell), _text(cell)
+    if value.denominator == 1 and not lost:
+        return Meant(value, text)
     thousandfold = value * _THOUSAND
     if value.denominator == 1:
         if lost and lost[0] / 3 <= value <= lost[1] * 3:  # 20 among 19.775 and 21.931
@@ -219,7 +159,7 @@ def _count_number(cell: GridCell, lost: _Lost) -> Meant:
     return Meant(None, text, "thousands_lost", (thousandfold,), thousandfold if lost else None)
 
 
-def _count_text(cell: GridCell, groups: dict[_Style, int]) -> Meant:
+def _count_text(cell: GridCell, groups: dict[Style, int]) -> Meant:
     text = _text(cell)
     if "%" in text:
         return Meant(None, text, "rate_in_count")
@@ -235,21 +175,21 @@ def _count_text(cell: GridCell, groups: dict[_Style, int]) -> Meant:
     return Meant(None, text, doubt, (best.value,), best.value) if doubt else Meant(best.value, text)
 
 
-def _grouping_doubt(text: str, style: _Style, groups: dict[_Style, int]) -> str:
+def _grouping_doubt(text: str, style: Style, groups: dict[Style, int]) -> str:
     """Why one group of three digits may not be thousands; empty when it must be."""
     rival = _RIVALS.get(style)
     if rival is None or text.count(".") > 1 or text.count(",") > 1:
         return ""
     if groups.get(rival, 0):
         return "separators_mixed"
-    return "comma_thousands" if style is _Style.COMMA_GROUPS and groups[style] < 2 else ""
+    return "comma_thousands" if style is Style.COMMA_GROUPS and groups[style] < 2 else ""
 
 
 _RIVALS = {
-    _Style.DOT_GROUPS: _Style.COMMA_GROUPS,
-    _Style.COMMA_GROUPS: _Style.DOT_GROUPS,
+    Style.DOT_GROUPS: Style.COMMA_GROUPS,
+    Style.COMMA_GROUPS: Style.DOT_GROUPS,
 }
-_DECIMAL_STYLES = (_Style.DOT_DECIMAL, _Style.COMMA_DECIMAL)
+_DECIMAL_STYLES = (Style.DOT_DECIMAL, Style.COMMA_DECIMAL)
 
 
 def _within(found: Meant, wanted: Wanted) -> Meant:

@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 from dnplanner.core.errors import PlannerError
 from dnplanner.exchange.grid import column_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 MAX_FILE = 64 * 2**20
 """Bytes of a file."""
@@ -49,9 +51,12 @@ class Form(StrEnum):
 
 
 class WorkbookRefused(PlannerError):
-    """A file that is not read. ``code``: missing, empty, too_large, zip_bomb, too_many_parts, dtd,
-    far_cell, huge_merge, too_many_rows, encrypted, html, dnplan, not_a_table, damaged, too_slow,
-    too_much_memory, reader_failed, cancelled."""
+    """A file that is not read.
+
+    ``code``: missing, empty, too_large, zip_bomb, too_many_parts, dtd, far_cell, huge_merge,
+    too_many_rows, encrypted, encoding_unknown, html, dnplan, not_a_table, damaged, too_slow,
+    too_much_memory, reader_failed, cancelled, no_table, year_unknown.
+    """
 
 
 class Preflight(NamedTuple):
@@ -113,10 +118,10 @@ def _ole(path: Path) -> Preflight:
 
 
 _PLANTED = (
-    (re.compile(r"vbaproject\.bin$|/macrosheets/|^basic/|^scripts/", re.I), "macros"),
-    (re.compile(r"externallinks/", re.I), "external_links"),
-    (re.compile(r"embeddings/|activex/|oleobject|^object ", re.I), "ole"),
-    (re.compile(r"xl/connections\.xml$|/querytables/", re.I), "connections"),
+    (re.compile(r"vbaproject\.bin$|/macrosheets/|^basic/|^scripts/", re.IGNORECASE), "macros"),
+    (re.compile(r"externallinks/", re.IGNORECASE), "external_links"),
+    (re.compile(r"embeddings/|activex/|oleobject|^object ", re.IGNORECASE), "ole"),
+    (re.compile(r"xl/connections\.xml$|/querytables/", re.IGNORECASE), "connections"),
 )
 
 
@@ -148,13 +153,13 @@ def _refuse_crowd(parts: list[zipfile.ZipInfo], size: int) -> None:
 
 
 def _form(names: set[str]) -> Form:
-    if any(re.fullmatch(r"xl/workbook.*\.xml", name, re.I) for name in names):
+    if any(re.fullmatch(r"xl/workbook.*\.xml", name, re.IGNORECASE) for name in names):
         return Form.XLSX
     if any(name.lower() == "xl/workbook.bin" for name in names):
         return Form.XLSB
     if "content.xml" in names:
         return Form.ODS
-    workbooks = [name for name in names if re.search(r"workbook\d*\.xml$", name, re.I)]
+    workbooks = [name for name in names if re.search(r"workbook\d*\.xml$", name, re.IGNORECASE)]
     if workbooks:
         return Form.XLSX
     raise WorkbookRefused("not_a_table")

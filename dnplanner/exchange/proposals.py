@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from dnplanner.core.edits import Edit
-from dnplanner.core.plan import Plan
 from dnplanner.exchange.grid import Grid, cell_name
 from dnplanner.exchange.intake_facts import UnitFigures, edit_from
-from dnplanner.exchange.slots import Slot, What
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from dnplanner.core.edits import Edit
+    from dnplanner.core.plan import Plan
+    from dnplanner.exchange.slots import Slot, What
 
 Answers: TypeAlias = Mapping[str, str]
 """Decisions by place: ``Sheet!D7`` a number as officials write it, ``Sheet!B7`` the identifier of

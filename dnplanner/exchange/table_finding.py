@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.exchange.grid import Grid, GridCell, Kind, Sheet
 from dnplanner.exchange.headers import FIGURES, Meaning, Role, meaning, words
-from dnplanner.exchange.number_meaning import readings
+from dnplanner.exchange.row_words import ROMAN, is_group, is_total
+from dnplanner.exchange.written_numbers import readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -112,8 +113,8 @@ def _tables(sheet: Sheet) -> Iterator[Table]:
 
 def _title(sheet: Sheet, first: int) -> str:
     """The texts above a header, for years and names in them."""
-    texts = (cell.text for row in sheet.rows[max(0, first - 15) : first] for cell in row if cell)
-    return "\n".join(texts)
+    above = range(max(0, first - 15), first)
+    return "\n".join(cell.text for row in above for cell in sheet.cells(row) if cell)
 
 
 class _Spread:
@@ -258,7 +259,7 @@ def _row(
     hidden = row in spread.sheet.hidden_rows
     order = spread.text(row, number) if number is not None else ""
     written = spread.text(row, name) if name is not None else ""
-    if not _wordy(written) and _wordy(order) and not _ROMAN.fullmatch(order):
+    if not _wordy(written) and _wordy(order) and not ROMAN.fullmatch(order):
         written = order
     filled = [spread.sheet.cell(row, column) for column in figures]
     has_figures = any(cell is not None and _figure_like(cell) for cell in filled)
@@ -273,6 +274,8 @@ def _figure_like(cell: GridCell) -> bool:
 
 
 def _kind(spread: _Spread, row: int, written: str, order: str, has_figures: bool) -> RowKind:
+    if has_figures and _wordy(written) and not is_total(written):
+        return RowKind.GROUP if is_group(written, order) else RowKind.UNIT
     texts = spread.texts(row)
     if not any(texts):
         return RowKind.BLANK
@@ -303,38 +306,6 @@ def _is_numbering(texts: Sequence[str]) -> bool:
         if text.strip("( ")[:1].isdigit()
     ]
     return len(numbers) >= 2 and all(b - a in (1, 2) for a, b in itertools.pairwise(numbers))
-
-
-_WHOLE = r"(tinh|huyen|xa|thi xa|thanh pho|tp|vung|quoc|nganh|khu vuc|dia ban|phuong|quan|bo|doan)"
-_TOTAL = re.compile(
-    rf"(tong|tong so|tong cong|tong chung|tong so chung|tc|cong|cong chung|"
-    rf"tong cong chung|total|chung|"
-    rf"(tong |cong |tong cong |chung )?(toan|ca|trong) {_WHOLE}\b.*|"
-    rf"(cong|tong|tong so|tong cong|binh quan|trung binh|bq) ?(chung )?{_WHOLE}\b.*|"
-    rf"(binh quan|bq)( chung)?|tong (cong|so)\b.*|cong (so|don)\b.*|"
-    rf"{_WHOLE} (tong|cong|tong cong|tong so))"
-)
-_ROMAN = re.compile(r"\(?(?:[IVX]{1,5}|[A-D])\)?\.?")
-_ORDER = re.compile(r"^\s*\(?[IVX\dA-D]{1,4}[.)]\s*")
-_GROUP = re.compile(
-    r"((khu vuc|vung|khoi|nhom|cac) .*|(thanh thi|nong thon|do thi|mien nui|vung cao)\b.*|"
-    r"(phuong|xa|huyen|thi tran)(( va)? (phuong|xa|thi tran|thanh pho|thi xa|huyen))*|trong do.*)"
-)
-
-
-def is_total(name: str) -> bool:
-    """Whether a row's name says that it is a sum: Toàn tỉnh, Tổng cộng, CỘNG, Tổng số.
-
-    Xã Tông Lạnh and Xã Cộng Hòa are units.
-    """
-    folded = words(_ORDER.sub("", name))
-    return _TOTAL.fullmatch(folded) is not None
-
-
-def is_group(name: str, order: str) -> bool:
-    """Whether a row only heads others: Khu vực thành thị, Các xã, I. Vùng 1."""
-    folded = words(_ORDER.sub("", name))
-    return _GROUP.fullmatch(folded) is not None and (bool(order) or not folded.startswith("ban"))
 
 
 def _settle_groups(table: Table) -> None:

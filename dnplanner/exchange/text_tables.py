@@ -7,11 +7,14 @@ import csv
 import io
 import unicodedata
 from collections import Counter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dnplanner.exchange.grid import Grid, GridCell, Kind, Sheet
+from dnplanner.exchange.grid import Grid, GridRow, Sheet
 from dnplanner.exchange.legacy_fonts import from_tcvn3, guessed_decoder, vietnamese_words
 from dnplanner.exchange.preflight import MAX_COLUMNS, MAX_ROWS, WorkbookRefused
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -26,7 +29,7 @@ def read_text_table(path: Path) -> Grid:
     """The file as one sheet of texts. Raises WorkbookRefused."""
     text, encoding = decoded(path.read_bytes())
     separator, text = _separator(text)
-    rows = []
+    rows: list[GridRow] = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
             rows.append(tuple(_cell(cell) for cell in row[:MAX_COLUMNS]))
@@ -104,6 +107,5 @@ def _agreement(lines: list[str], separator: str) -> tuple[int, int]:
     return times, -_SEPARATORS.index(separator) if width > 1 else 0
 
 
-def _cell(text: str) -> GridCell | None:
-    cleaned = text.strip()
-    return GridCell(Kind.TEXT, cleaned) if cleaned else None
+def _cell(text: str) -> str | None:
+    return text.strip() or None

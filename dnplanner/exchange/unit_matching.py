@@ -6,12 +6,15 @@ proves nothing: the codes of abolished units were given to others in 2025.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dnplanner.core.plan import Plan
 from dnplanner.core.unit_names import FoldedName, distance, fold, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dnplanner.core.plan import Plan
 
 SHORTEST_FUZZY = 5
 """Letters a name needs before one wrong letter still suggests it."""

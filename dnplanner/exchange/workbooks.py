@@ -14,19 +14,38 @@ import unicodedata
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from dnplanner.exchange.grid import Grid, GridCell, GridRow, Kind, Range, Sheet, column_number
+from dnplanner.exchange.grid import (
+    Content,
+    Grid,
+    GridCell,
+    GridRow,
+    Kind,
+    Range,
+    Sheet,
+    as_cell,
+    column_number,
+)
 from dnplanner.exchange.legacy_fonts import decoder_for, guessed_decoder
-from dnplanner.exchange.preflight import MAX_ROWS, Form, Preflight, WorkbookRefused, preflight
+from dnplanner.exchange.preflight import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Form,
+    Preflight,
+    WorkbookRefused,
+    preflight,
+)
 from dnplanner.exchange.text_tables import read_text_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Report: TypeAlias = Callable[[int], None]
 """Told the rows read so far."""
 
-DETAIL_BYTES = 12 * 2**20
-"""Sheets up to this many inflated bytes are read with fonts and formats: about 150,000 cells."""
+DETAIL_BYTES = 3 * 2**20
+"""Sheets up to this many inflated bytes are read with fonts and formats: about 70,000 cells."""
 
 
 def silent(_rows: int) -> None:
@@ -52,7 +71,7 @@ def _workbook(path: Path, found: Preflight, report: Report) -> Grid:
             return Grid(found.form, _detailed(path, report), found.planted)
         except WorkbookRefused:
             raise
-        except Exception:  # noqa: BLE001 openpyxl fails on styles that other programs write
+        except Exception:
             return Grid(found.form, _plain(path, found.form, report), found.planted)
     return Grid(found.form, _plain(path, found.form, report), found.planted)
 
@@ -63,46 +82,31 @@ def _detailed(path: Path, report: Report) -> list[Sheet]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         book = openpyxl.load_workbook(path, data_only=True, keep_links=False)
-    uncached = _marked_cells(path, _UNCACHED)
+    marked = _Marked.of(path)
     return [
-        _detailed_sheet(sheet, at, uncached, report) for at, sheet in enumerate(book.worksheets)
+        _detailed_sheet(sheet, marked.get(at, _Marked()), report)
+        for at, sheet in enumerate(book.worksheets)
     ]
 
 
-def _detailed_sheet(
-    sheet: Any, at: int, uncached: Mapping[int, set[tuple[int, int]]], report: Report
-) -> Sheet:
+def _detailed_sheet(sheet: Any, marks: _Marked, report: Report) -> Sheet:
     looks: dict[int, tuple[str, str]] = {}
-    computed_by_nobody = uncached.get(at, set())
     rows: list[GridRow] = []
     for row, cells in enumerate(sheet.iter_rows()):
         rows.append(
             tuple(
-                _detailed_cell(cell, looks, (row, column) in computed_by_nobody)
+                _detailed_cell(cell, looks, (row, column) in marks.uncached)
                 for column, cell in enumerate(cells)
             )
         )
         if row % 1000 == 0:
             report(row)
     ranges = tuple(_range(merged) for merged in sheet.merged_cells.ranges)
-    hidden_rows = {row - 1 for row, look in sheet.row_dimensions.items() if look.hidden}
-    hidden_columns: set[int] = set()
-    for letters, look in sheet.column_dimensions.items():
-        if look.hidden:
-            first = look.min or column_number(letters) + 1
-            hidden_columns.update(range(first - 1, min(look.max or first, 2000)))
     hidden = sheet.sheet_state != "visible"
-    return Sheet(
-        sheet.title,
-        _trimmed(rows),
-        ranges,
-        hidden,
-        frozenset(hidden_rows),
-        frozenset(hidden_columns),
-    )
+    return Sheet(sheet.title, _trimmed(rows), ranges, hidden, marks.rows, marks.columns)
 
 
-def _detailed_cell(cell: Any, looks: dict[int, tuple[str, str]], uncached: bool) -> GridCell | None:
+def _detailed_cell(cell: Any, looks: dict[int, tuple[str, str]], uncached: bool) -> Content:
     value = cell.value
     if value is None:
         return GridCell(Kind.UNCACHED, "") if uncached else None
@@ -116,10 +120,11 @@ def _detailed_cell(cell: Any, looks: dict[int, tuple[str, str]], uncached: bool)
     if cell.data_type == "e":
         return GridCell(Kind.ERROR, str(value))
     made = _cell(value, "" if number_format == "General" else number_format)
-    decode = decoder_for(font) if made is not None and made.kind is Kind.TEXT else None
-    if made is None or decode is None:
+    decode = decoder_for(font) if isinstance(value, str) else None
+    full = as_cell(made)
+    if full is None or decode is None:
         return made
-    return made._replace(value=decode(made.text), font=font, original=made.text)
+    return full._replace(value=decode(full.text), font=font, original=full.text)
 
 
 def _range(merged: Any) -> Range:
@@ -129,23 +134,21 @@ def _range(merged: Any) -> Range:
 def _plain(path: Path, form: Form, report: Report) -> list[Sheet]:
     from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
-    marked: dict[Kind, Mapping[int, set[tuple[int, int]]]] = {}
-    if form is Form.XLSX:
-        marked = {
-            Kind.ERROR: _marked_cells(path, _ERROR),
-            Kind.UNCACHED: _marked_cells(path, _UNCACHED),
-        }
+    marked = _Marked.of(path) if form is Form.XLSX else {}
     sheets = []
     with CalamineWorkbook.from_path(str(path)) as book:
         for at, seen in enumerate(book.sheets_metadata):
             source = book.get_sheet_by_index(at)
             rows = _plain_rows(source, report)
-            for kind, by_sheet in marked.items():
-                _mark(rows, by_sheet.get(at, set()), kind)
+            marks = marked.get(at, _Marked())
+            _mark(rows, marks.errors, Kind.ERROR)
+            _mark(rows, marks.uncached, Kind.UNCACHED)
             ranges = source.merged_cell_ranges or ()
             merged = tuple((a, b, c, d) for (a, b), (c, d) in ranges)
             hidden = seen.visible is not SheetVisibleEnum.Visible
-            sheets.append(Sheet(seen.name, _trimmed(rows), merged, hidden))
+            sheets.append(
+                Sheet(seen.name, _trimmed(rows), merged, hidden, marks.rows, marks.columns)
+            )
     return sheets
 
 
@@ -162,45 +165,68 @@ def _plain_rows(source: Any, report: Report) -> list[GridRow]:
 
 def _mark(rows: list[GridRow], places: Iterable[tuple[int, int]], kind: Kind) -> None:
     for row, column in places:
-        if row < len(rows) and column < len(rows[row]) and not rows[row][column]:
+        if row < len(rows) and column < len(rows[row]) and rows[row][column] in (None, ""):
             cells = list(rows[row])
             cells[column] = GridCell(kind, "#ERROR" if kind is Kind.ERROR else "")
             rows[row] = tuple(cells)
 
 
-def _cell(value: Any, number_format: str) -> GridCell | None:
+def _cell(value: Any, number_format: str) -> Content:
     """A library's value as a cell. Whole floats are whole numbers: 19775.0 is 19775."""
-    if isinstance(value, str):
-        text = unicodedata.normalize("NFC", value).strip()
-        return GridCell(Kind.TEXT, text, number_format) if text else None
-    if isinstance(value, bool):
-        return GridCell(Kind.TRUTH, str(value).upper())
-    if isinstance(value, int):
-        return GridCell(Kind.NUMBER, value, number_format)
-    if isinstance(value, float):
-        return _number(value, number_format)
-    if isinstance(value, datetime.date | datetime.time | datetime.timedelta):
-        return GridCell(Kind.DATE, _iso(value), number_format)
-    return None if value is None else GridCell(Kind.TEXT, str(value))
+    make = _MAKERS.get(type(value))
+    if make is not None:
+        return make(value, number_format)
+    return None if value is None else _text(str(value), number_format)
 
 
-def _number(value: float, number_format: str) -> GridCell:
+def _text(value: str, number_format: str) -> Content:
+    text = value.strip()
+    if not text:
+        return None
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return GridCell(Kind.TEXT, text, number_format) if number_format else text
+
+
+def _number(value: float, number_format: str) -> Content:
     if not math.isfinite(value):
         return GridCell(Kind.ERROR, str(value))
-    whole = value.is_integer() and abs(value) < 1e15
-    return GridCell(Kind.NUMBER, int(value) if whole else value, number_format)
+    number = int(value) if value.is_integer() and abs(value) < 1e15 else value
+    return GridCell(Kind.NUMBER, number, number_format) if number_format else number
 
 
-def _iso(value: datetime.date | datetime.time | datetime.timedelta) -> str:
-    if isinstance(value, datetime.timedelta):
-        return str(value)
-    return value.isoformat()
+def _integer(value: int, number_format: str) -> Content:
+    return GridCell(Kind.NUMBER, value, number_format) if number_format else value
+
+
+def _truth(value: bool, _number_format: str) -> GridCell:
+    return GridCell(Kind.TRUTH, str(value).upper())
+
+
+def _date(value: datetime.date | datetime.time, number_format: str) -> GridCell:
+    return GridCell(Kind.DATE, value.isoformat(), number_format)
+
+
+def _duration(value: datetime.timedelta, number_format: str) -> GridCell:
+    return GridCell(Kind.DATE, str(value), number_format)
+
+
+_MAKERS: Mapping[type, Callable[[Any, str], Content]] = {
+    str: _text,
+    float: _number,
+    int: _integer,
+    bool: _truth,
+    datetime.datetime: _date,
+    datetime.date: _date,
+    datetime.time: _date,
+    datetime.timedelta: _duration,
+}
 
 
 def _trimmed(rows: list[GridRow]) -> list[GridRow]:
     """Without empty rows at the end, which formatting alone can make a million of."""
     end = len(rows)
-    while end and not any(rows[end - 1]):
+    while end and all(content is None for content in rows[end - 1]):
         end -= 1
     return rows[:end]
 
@@ -209,19 +235,45 @@ _UNCACHED = re.compile(
     rb"""<c r="([A-Z]+)(\d+)"[^>]*>\s*<f[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>"""
 )
 _ERROR = re.compile(rb"""<c r="([A-Z]+)(\d+)"[^>]*\bt="e\"""")
+_HIDDEN_ROW = re.compile(rb"""<row r="(\d+)"[^>]*\bhidden="(?:1|true)\"""")
+_HIDDEN_COLUMN = re.compile(rb"""<col\b[^>]*\bhidden="(?:1|true)"[^>]*>""")
+_BOUND = re.compile(rb"""\b(min|max)="(\d+)\"""")
 
 
-def _marked_cells(path: Path, pattern: re.Pattern[bytes]) -> dict[int, set[tuple[int, int]]]:
-    """The cells a pattern finds, by number of the sheet in the order of the workbook."""
-    found: dict[int, set[tuple[int, int]]] = {}
-    with zipfile.ZipFile(path) as archive:
-        for at, name in enumerate(_sheet_parts(archive)):
-            content = archive.read(name)
-            found[at] = {
-                (int(match[2]) - 1, column_number(match[1].decode()))
-                for match in pattern.finditer(content)
-            }
-    return found
+class _Marked(NamedTuple):
+    """What calamine keeps quiet about, and openpyxl in part, by the XML of a sheet."""
+
+    uncached: frozenset[tuple[int, int]] = frozenset()
+    errors: frozenset[tuple[int, int]] = frozenset()
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, path: Path) -> dict[int, _Marked]:
+        """The marks by number of the sheet, in the order of the workbook."""
+        with zipfile.ZipFile(path) as archive:
+            parts = enumerate(_sheet_parts(archive))
+            return {at: cls._of(archive.read(name)) for at, name in parts}
+
+    @classmethod
+    def _of(cls, content: bytes) -> _Marked:
+        formulas = _places(_UNCACHED, content) if b"<f" in content else frozenset()
+        errors = _places(_ERROR, content) if b't="e"' in content else frozenset()
+        if b' hidden="' not in content:
+            return cls(formulas, errors)
+        rows = frozenset(int(row) - 1 for row in _HIDDEN_ROW.findall(content))
+        columns: set[int] = set()
+        for element in _HIDDEN_COLUMN.findall(content):
+            bounds = {key: int(value[:6]) for key, value in _BOUND.findall(element)}
+            first, last = bounds.get(b"min", 1), bounds.get(b"max", 1)
+            columns.update(range(first - 1, min(last, MAX_COLUMNS)))
+        return cls(formulas, errors, rows, frozenset(columns))
+
+
+def _places(pattern: re.Pattern[bytes], content: bytes) -> frozenset[tuple[int, int]]:
+    return frozenset(
+        (int(match[2]) - 1, column_number(match[1].decode())) for match in pattern.finditer(content)
+    )
 
 
 _SHEET = re.compile(rb"""<(?:\w+:)?sheet\b[^>]*?\br:id="([^"]+)\"""")
@@ -246,15 +298,16 @@ def _sheet_parts(archive: zipfile.ZipFile) -> list[str]:
 def _decode_without_fonts(grid: Grid) -> None:
     """Decode TCVN3 and VNI text by its words where the format does not tell fonts."""
     for sheet in grid.sheets:
-        cells = [cell for row in sheet.rows for cell in row if cell and cell.kind is Kind.TEXT]
-        if any(cell.font for cell in cells):
+        contents = [content for row in sheet.rows for content in row]
+        if any(isinstance(content, GridCell) and content.font for content in contents):
             continue
-        decode = guessed_decoder(cell.text for cell in cells)
+        decode = guessed_decoder(content for content in contents if type(content) is str)
         if decode is not None:
             sheet.rows = [tuple(_decoded(cell, decode) for cell in row) for row in sheet.rows]
 
 
-def _decoded(cell: GridCell | None, decode: Callable[[str], str]) -> GridCell | None:
+def _decoded(content: Content, decode: Callable[[str], str]) -> Content:
+    cell = as_cell(content)
     if cell is None or cell.kind is not Kind.TEXT or cell.text.isascii():
-        return cell
+        return content
     return cell._replace(value=decode(cell.text), original=cell.text)

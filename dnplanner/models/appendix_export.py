@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from dnplanner.core.evaluation import Question
     from dnplanner.core.plan import Plan
-    from dnplanner.exchange.appendix import AppendixOptions, Progress
+    from dnplanner.exchange.appendix import Progress
+    from dnplanner.exchange.appendix_content import AppendixOptions
 
 
 def write_appendix(  # a plan, a question, a look, a place, and two calls

@@ -34,10 +34,10 @@ COLUMNS = (
     Column("poor_start", Cell.POOR_START, 10),
     Column("rate_start", Cell.RATE_START, 9),
     Column("households_end", Cell.HOUSEHOLDS_END, 10),
-    Column("reduction", Cell.REDUCTION, 10),
-    Column("points", Cell.POINTS, 9),
+    Column("reduction", Cell.REDUCTION, 11),
+    Column("points", Cell.POINTS, 10),
     Column("poor_end", Cell.POOR_END, 10),
-    Column("rate_end", Cell.RATE_END, 11),
+    Column("rate_end", Cell.RATE_END, 13),
 )
 FROZEN = 2
 """The first columns stay in view."""

@@ -24,10 +24,9 @@ from dnplanner.core.plan import (
 from dnplanner.core.series import Series
 from dnplanner.models.review import Review
 from dnplanner.models.undo import EditCommand
-from dnplanner.models.wording import edit_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from dnplanner.core.checks import Finding
@@ -89,6 +88,7 @@ class Document(QObject):
         self._restoring = False
         self._plan = plan
         self._question = _first_question(plan)
+        self._shown: Evaluation | None = None
         self._evaluations: dict[Question, Evaluation] = {}
         self._review = Review(plan, self.evaluation)
 
@@ -109,12 +109,14 @@ class Document(QObject):
 
     @property
     def evaluation(self) -> Evaluation:
-        """The rows shown."""
-        return self.evaluation_of(self._question)
+        """The rows shown; asked for with every cell that is painted."""
+        if self._shown is None:
+            self._shown = self.evaluation_of(self._question)
+        return self._shown
 
     @property
-    def findings(self) -> list[Finding]:
-        """All findings on what is shown, worst first."""
+    def findings(self) -> Sequence[Finding]:
+        """All findings on what is shown, worst first; a live view."""
         return self._review.findings()
 
     def findings_on(self, unit: str) -> tuple[Finding, ...]:
@@ -146,6 +148,8 @@ class Document(QObject):
 
         ``source`` names the file it came from, for the history.
         """
+        from dnplanner.models.wording import edit_sentence
+
         if edit:
             sentence = edit_sentence(self._plan, edit)
             self.undo_stack.push(EditCommand(self, edit, sentence, source))
@@ -154,6 +158,21 @@ class Document(QObject):
         """Go to the plan after ``edit`` without an undo step: for undo commands only."""
         if self._restoring:
             return
+        before = self._plan, self._question
+        try:
+            change, moved = self._go(edit, act)
+        except Exception:
+            # Half an edit must not stay: everything derived is derived again.
+            self._plan, self._question = before
+            self._evaluations = {}
+            self._review = Review(self._plan, self.evaluation)
+            raise
+        self.plan_changed.emit(change._replace(source=source))
+        if moved:
+            self.question_changed.emit()
+
+    def _go(self, edit: Edit, act: Act) -> tuple[PlanChange, bool]:
+        """Change plan, rows and findings; what changed, and whether another scenario is shown."""
         self._plan = apply(self._plan, edit)
         self._drop_lost_scenarios()
         changed: frozenset[str] = frozenset()
@@ -165,19 +184,16 @@ class Document(QObject):
         if moved:
             self._review = Review(self._plan, self.evaluation)
         else:
-            self._review.follow(self._plan, edit, changed)
+            changed |= self._review.follow(self._plan, edit, changed)
         keys = {type(key) for key in edit.changed_keys()}
-        change = PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys, source)
-        self.plan_changed.emit(change)
-        if moved:
-            self.question_changed.emit()
+        return PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys), moved
 
     def show_question(self, question: Question) -> None:
         """Show another scenario, year or series. Raises NotFound for an unknown scenario."""
         if question == self._question:
             return
         self._plan.scenario(question.scenario)
-        self._question = question
+        self._question, self._shown = question, None
         self._review = Review(self._plan, self.evaluation)
         self.question_changed.emit()
 
@@ -188,7 +204,7 @@ class Document(QObject):
     def replace(self, plan: Plan, path: Path | None, history: UndoHistory = NO_HISTORY) -> None:
         """Open another plan in place of this one, with what its history lets undo and redo."""
         self._plan = plan
-        self._question = _first_question(plan)
+        self._question, self._shown = _first_question(plan), None
         self._evaluations = {}
         self._review = Review(plan, self.evaluation)
         self._restore(history)
@@ -228,7 +244,7 @@ class Document(QObject):
             wanted = scenarios[0]
         if wanted == self._question.scenario:
             return False
-        self._question = self._question._replace(scenario=wanted)
+        self._question, self._shown = self._question._replace(scenario=wanted), None
         return True
 
 

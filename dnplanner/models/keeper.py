@@ -6,20 +6,22 @@ else is for the window's thread and never waits.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import contextmanager, suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dnplanner.core.edits import apply, combined
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.history import undo_state
+from dnplanner.core.names import new_name
 from dnplanner.models.document import Document, PlanChange, Step, UndoHistory
 from dnplanner.models.wording import edit_sentence
 from dnplanner.paths import user_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from concurrent.futures import Future
     from pathlib import Path
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from dnplanner.storage.opening import Desk, OpenDocument
     from dnplanner.storage.saving import SavedFile
     from dnplanner.storage.store import DocumentStore, Notice
+
+RETRY_AFTER = 5000
+"""Milliseconds until changes that the disk refused are tried again."""
 
 
 class Opened(NamedTuple):
@@ -96,18 +101,32 @@ class Keeper(QObject):
     """The file could not be written; carries the exception. Nothing is lost."""
     trouble = Signal(object)
     """The disk refused changes; they are kept in memory. Carries the exception."""
+    trouble_over = Signal()
+    """What the disk had refused is on it now."""
 
     _noticed = Signal(object)
+    _save_ended = Signal(object, object)
+    _backup_ended = Signal(object, object)
+    _naming_ended = Signal(object, object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         """Keep ``document``; until ``adopt`` its changes wait in memory."""
         super().__init__(parent)
         self._document = document
         self._open: OpenDocument | None = None
+        self._closed = False
         self._waiting: list[PlanChange] = []
+        self._wanted_saves: list[tuple[Path, bool]] = []
         self._told_trouble = False
         self.versions: list[NamedVersion] = []
+        self._retrying = QTimer(self)
+        self._retrying.setSingleShot(True)
+        self._retrying.setInterval(RETRY_AFTER)
+        self._retrying.timeout.connect(self.retry)
         self._noticed.connect(self._on_notice)
+        self._save_ended.connect(self._on_save_ended)
+        self._backup_ended.connect(self._on_backup_ended)
+        self._naming_ended.connect(self._on_naming_ended)
         document.plan_changed.connect(self._on_plan_changed)
 
     def desk(self) -> Desk:
@@ -115,7 +134,7 @@ class Keeper(QObject):
         from dnplanner.storage.author import this_author
         from dnplanner.storage.opening import Desk
 
-        return Desk(user_folder(), this_author(), self._noticed.emit)
+        return Desk(user_folder(), this_author(), self._notify)
 
     @property
     def store(self) -> DocumentStore | None:
@@ -127,11 +146,15 @@ class Keeper(QObject):
         """The open document as it was opened."""
         return self._open
 
-    @property
-    def changes(self) -> Sequence[LoggedChange]:
-        """The document's history so far, oldest first."""
+    def history(self) -> Callable[[], list[LoggedChange]]:
+        """What gives, in a worker thread, the changes that led to the present plan, oldest first.
+
+        The writer enters them in the log; it is waited for.
+        """
         store = self.store
-        return store.changes if store else ()
+        if store is None:
+            return list
+        return partial(_changes_so_far, store, store.flush())
 
     @property
     def is_durable(self) -> bool:
@@ -147,8 +170,12 @@ class Keeper(QObject):
 
     def adopt(self, opened: Opened) -> OpenDocument | None:
         """Show an opened document; the one before, which is to be closed in a worker thread."""
+        if self._closed:
+            opened.document.close()  # the window went while it was opened: it stays to be recovered
+            return None
         before, self._open = self._open, opened.document
         self._waiting.clear()
+        self._wanted_saves.clear()
         self.versions = list(opened.document.snapshot.versions)
         self._told_trouble = False
         self._document.replace(opened.document.snapshot.plan, opened.path, opened.history)
@@ -159,38 +186,62 @@ class Keeper(QObject):
 
     def begin(self, opened: Opened) -> None:
         """Keep the document that is shown already, with the changes made while it was opened."""
+        if self._closed:
+            opened.document.close()
+            return
         self._open = opened.document
         for change in self._waiting:
             opened.document.store.record(change.edit, change.act, change.source)
         self._waiting.clear()
+        wanted, self._wanted_saves = self._wanted_saves, []
+        for path, overwrite in wanted:
+            self.save(path, overwrite=overwrite)
         self.state_changed.emit()
 
     def save(self, path: Path, *, overwrite: bool = False) -> None:
         """Write everything so far to the user's file; ends with ``saved`` or ``save_failed``."""
+        if self._open is None:
+            self._wanted_saves.append((path, overwrite))
+            return
+        future = self._open.store.save(path, overwrite=overwrite)
+        future.add_done_callback(partial(_tell_end, self._save_ended.emit))
+
+    def retry(self) -> None:
+        """Try again to write what the disk refused."""
         if self._open is not None:
-            future = self._open.store.save(path, overwrite=overwrite)
-            future.add_done_callback(self._on_save_ended)
+            self._open.store.retry()
 
     def back_up(self) -> None:
         """Keep a backup of the present state before a drastic change; ``trouble`` if it fails."""
         store = self.store
         if store is not None:
-            store.back_up().add_done_callback(self._on_backed_up)
+            ended = partial(_tell_end, self._backup_ended.emit)
+            store.back_up().add_done_callback(ended)
 
     def name_version(self, name: str) -> None:
-        """Give the present state a name; the name is moved when it was given before."""
+        """Give the present state a name; the name is moved when it was given before.
+
+        It is in the user's file after the next save. Raises EntryRefused.
+        """
         from dnplanner.storage.logged import NamedVersion
 
+        name = new_name(name, ())
         store = self.store
         if store is None:
             return
-        store.name_version(name)
+        before = list(self.versions)
         self.versions = [version for version in self.versions if version.name != name]
         self.versions.append(NamedVersion(name, store.last_sequence, "", "", ""))
+        store.name_version(name).add_done_callback(
+            partial(_tell_end, partial(self._tell_naming, before))
+        )
+        self._document.undo_stack.resetClean()
         self.state_changed.emit()
 
     def close(self, *, discard: bool) -> bool:
         """Wait for the writer and let go of all files; whether every change was durable."""
+        self._closed = True
+        self._retrying.stop()
         document, self._open = self._open, None
         return document is None or document.close(discard=discard)
 
@@ -201,28 +252,55 @@ class Keeper(QObject):
             self._open.store.record(change.edit, change.act, change.source)
         self.state_changed.emit()
 
+    def _notify(self, notice: Notice) -> None:
+        """In the writers' threads."""
+        with suppress(RuntimeError):  # the window is gone, while its document is still being closed
+            self._noticed.emit(notice)
+
     def _on_notice(self, _notice: Notice) -> None:
         store = self.store
-        if store is not None and store.trouble is not None and not self._told_trouble:
-            self._told_trouble = True
-            self.trouble.emit(store.trouble)
-        elif store is not None and store.trouble is None:
+        trouble = store.trouble if store is not None else None
+        if trouble is not None:
+            self._retrying.start()
+            if not self._told_trouble:
+                self._told_trouble = True
+                self.trouble.emit(trouble)
+        elif self._told_trouble:
             self._told_trouble = False
+            self.trouble_over.emit()
         self.state_changed.emit()
 
-    def _on_backed_up(self, future: Future[None]) -> None:
-        """In the writer's thread: signals take the news to the window's."""
-        error = future.exception()
-        if error is not None:
-            self.trouble.emit(error)
+    def _on_backup_ended(self, _result: object, failure: Exception | None) -> None:
+        if failure is not None:
+            self.trouble.emit(failure)
 
-    def _on_save_ended(self, future: Future[SavedFile]) -> None:
-        """In the writer's thread: signals take the news to the window's."""
-        error = future.exception()
-        if error is not None:
-            self.save_failed.emit(error)
+    def _on_save_ended(self, file: SavedFile | None, failure: Exception | None) -> None:
+        if failure is None:
+            self.saved.emit(file)
         else:
-            self.saved.emit(future.result())
+            self.save_failed.emit(failure)
+
+    def _tell_naming(self, before: list[NamedVersion], _: None, failure: Exception | None) -> None:
+        self._naming_ended.emit(before, failure)
+
+    def _on_naming_ended(self, before: list[NamedVersion], failure: Exception | None) -> None:
+        """A name that the disk did not take is not shown any longer."""
+        if failure is not None:
+            self.versions = before
+            self.trouble.emit(failure)
+            self.state_changed.emit()
+
+
+def _tell_end(tell: Callable[[object, BaseException | None], object], future: Future[Any]) -> None:
+    """In the writer's thread: how an order ended; a signal takes the news to the window's."""
+    failure = future.exception()
+    with suppress(RuntimeError):  # the window is gone
+        tell(None if failure else future.result(), failure)
+
+
+def _changes_so_far(store: DocumentStore, flushed: Future[bool]) -> list[LoggedChange]:
+    flushed.result()
+    return list(store.changes)
 
 
 def _history(document: OpenDocument) -> UndoHistory:

@@ -70,7 +70,9 @@ class LineTable(QAbstractTableModel):
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        """Column headings."""
-        if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
-            return self._headings[section]
-        return None
+        """Column headings, set as their columns are."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == _ALIGNMENT and section in self._figures:
+            return _RIGHT
+        return self._headings[section] if role == _DISPLAY else None

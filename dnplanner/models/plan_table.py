@@ -13,21 +13,22 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from dnplanner.core.entry import Cell, enter_text
+from dnplanner.core.entry import Cell, enter_text, refuse_derived
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import NO_VALUE
-from dnplanner.core.territory import rename_unit
+from dnplanner.core.plan import HouseholdsEndKey, TargetKey
 from dnplanner.models.columns import (
     ALWAYS_INPUT,
     COLUMNS,
     NAME,
     ORDINAL,
+    PLAN_GROUP,
     cell_text,
     group_heading,
     heading,
     is_pinned,
 )
-from dnplanner.models.wording import finding_sentence, refusal_sentence, whole_name
+from dnplanner.models.wording import whole_name
 from dnplanner.override import override
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _READABLE = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 _WRITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
+
+_FEW = 8
+"""So many rows are announced one by one: Qt paints all rows between the ends of a range."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -132,8 +136,20 @@ class PlanTableModel(QAbstractTableModel):
         """The edit of typing ``text`` into a cell. Raises PlannerError with the reason."""
         plan, cell = self._document.plan, COLUMNS[column].cell
         if column == NAME:
+            from dnplanner.core.territory import rename_unit
+
             return rename_unit(plan, unit, text)
         return enter_text(plan, self._document.evaluation, unit, cell or Cell.RATE_START, text)
+
+    def untypable(self, row: int, column: int) -> PlannerError | None:
+        """Why a cell of figures cannot be typed; None for number and name, or when it can."""
+        cell = COLUMNS[column].cell
+        if cell is not None:
+            try:
+                refuse_derived(self._document.evaluation, self._units[row], cell)
+            except PlannerError as error:
+                return error
+        return None
 
     def look(self, row: int, column: int) -> Look:
         """A cell for its painter."""
@@ -192,6 +208,8 @@ class PlanTableModel(QAbstractTableModel):
 
     def _notes(self, row: int, column: int) -> str | None:
         """What the findings say about a cell, a sentence a line; None where there are none."""
+        from dnplanner.models.wording import finding_sentence
+
         unit, cell = self._units[row], COLUMNS[column].cell
         plan = self._document.plan
         sentences = [
@@ -246,7 +264,7 @@ class PlanTableModel(QAbstractTableModel):
             self._announce_all()
         else:
             named = {getattr(key, "unit", "") for key in change.edit.changed_keys()}
-            self._announce(change.units | named)
+            self._announce(change.units | named, _first_column(change.edit))
 
     def _on_question_changed(self) -> None:
         self._announce_all()
@@ -263,15 +281,20 @@ class PlanTableModel(QAbstractTableModel):
             last = self.index(len(self._units) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def _announce(self, units: Iterable[str]) -> None:
-        """One signal for the smallest range that holds the rows of ``units``."""
-        rows = [self._row_of[unit] for unit in units if unit in self._row_of]
-        if rows:
-            last = self.index(max(rows), len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(min(rows), 0), last)
+    def _announce(self, units: Iterable[str], first_column: int = 0) -> None:
+        """The rows of ``units`` from a column on: a signal a row while they are few and apart."""
+        rows = sorted(self._row_of[unit] for unit in units if unit in self._row_of)
+        if not rows:
+            return
+        apart = len(rows) <= _FEW and rows[-1] - rows[0] >= len(rows)
+        for first, last in [(row, row) for row in rows] if apart else [(rows[0], rows[-1])]:
+            end = self.index(last, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(first, first_column), end)
 
     def reason(self, error: PlannerError) -> str:
         """Why a value was refused, in words."""
+        from dnplanner.models.wording import refusal_sentence
+
         return refusal_sentence(error)
 
     def _row(self, index: _Index) -> Row:
@@ -301,12 +324,11 @@ class PlanTableModel(QAbstractTableModel):
         """Cells that follow from others can be read, not typed."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        cell = COLUMNS[index.column()].cell
-        if index.column() == ORDINAL or cell is Cell.RATE_START:
+        column = index.column()
+        if self._whole or column == ORDINAL:
             return _READABLE
-        if self._whole:
-            return _READABLE
-        if cell is not None and self._row(index).summed:
+        cell = COLUMNS[column].cell
+        if cell is Cell.RATE_START or (cell is not None and self._row(index).summed):
             return _READABLE
         return _WRITABLE
 
@@ -342,6 +364,12 @@ class PlanTableModel(QAbstractTableModel):
             group = group_heading(section, self._document.question)
             return " · ".join(filter(None, (group, heading(section).replace("\n", " "))))
         return None
+
+
+def _first_column(edit: Edit) -> int:
+    """The first column that an edit can change: targets leave what was found as it is."""
+    keys = {type(key) for key in edit.changed_keys()}
+    return PLAN_GROUP.start if keys <= {TargetKey, HouseholdsEndKey} else 0
 
 
 def _alignment(_row: int, column: int) -> int:

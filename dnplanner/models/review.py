@@ -27,6 +27,9 @@ class Review:
         """All findings that are not silenced, worst first, otherwise in the order of the table."""
         return self._findings.listed()
 
-    def follow(self, plan: Plan, edit: Edit, units: frozenset[str]) -> None:
-        """Check again what ``edit`` may have changed; ``units`` have other rows now."""
-        self._findings.follow(plan, edit, units)
+    def follow(self, plan: Plan, edit: Edit, units: frozenset[str]) -> frozenset[str]:
+        """Check again what ``edit`` may have changed; ``units`` have other rows now.
+
+        Gives the units that have other findings now.
+        """
+        return self._findings.follow(plan, edit, units)

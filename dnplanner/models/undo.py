@@ -31,7 +31,11 @@ class EditCommand(QUndoCommand):
     def redo(self) -> None:
         """Perform the edit."""
         act = Act.REDONE if self._done else Act.DONE
-        self._document.apply(self.edit, act, self._source)
+        try:
+            self._document.apply(self.edit, act, self._source)
+        except Exception:
+            self.setObsolete(True)  # nothing was done: there is nothing to undo
+            raise
         self._done = True
 
     @override

@@ -38,6 +38,12 @@ class Backup(NamedTuple):
     digest: str
     path: Path
 
+    @property
+    def moment(self) -> str:
+        """When it was made, in UTC in ISO form."""
+        day, time = self.day, self.time
+        return f"{day[:4]}-{day[4:6]}-{day[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}+00:00"
+
 
 class Backups:
     """The backups of one document, in a folder of its own under the user's folder."""
@@ -58,8 +64,7 @@ class Backups:
 
         Raises WriteFailed; nothing is deleted then. ``origin`` is the file it is a backup of.
         """
-        digest = hashlib.sha256(content).hexdigest()[:16]
-        found = self.all()
+        digest, found = _digest(content), self.all()
         if not found or found[0].digest != digest:
             make_folder(self.folder)
             write_file(self.folder / self._name(found, digest), content, self._calls)
@@ -72,6 +77,10 @@ class Backups:
     def all(self) -> list[Backup]:
         """The backups, newest first by number."""
         return sorted(self._found(), reverse=True)
+
+    def have(self, content: bytes) -> bool:
+        """Whether there is a backup of just this."""
+        return _digest(content) in {backup.digest for backup in self.all()}
 
     def newest_sound(self) -> Backup | None:
         """The newest backup that can be opened."""
@@ -97,6 +106,10 @@ class Backups:
         content, path = text.encode(), self.folder / _ORIGIN
         if not path.is_file() or path.read_bytes() != content:
             write_file(path, content, self._calls)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]
 
 
 def superseded(backups: Iterable[Backup]) -> list[Backup]:

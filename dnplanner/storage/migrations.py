@@ -15,6 +15,8 @@ from dnplanner.storage.schema import STATEMENTS, VERSION
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    Step: TypeAlias = Callable[[sqlite3.Connection], None]
+
 Schema: TypeAlias = tuple[tuple[str, str, str, str], ...]
 """The rows of ``sqlite_schema`` in order of names, as SCHEMA_QUERY gives them."""
 
@@ -23,7 +25,7 @@ SCHEMA_QUERY = "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema 
 _STATEMENTS: Mapping[int, Sequence[str]] = {VERSION: STATEMENTS}
 """What made the tables of each version; those of older versions are kept as they were."""
 
-_STEPS: Mapping[int, Callable[[sqlite3.Connection], None]] = {}
+STEPS: Mapping[int, Step] = {}
 """From this version to the next."""
 
 
@@ -39,9 +41,24 @@ def schema_of(version: int) -> Schema:
         connection.close()
 
 
-def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring an opened document of ``version`` to the present tables, one step after another."""
-    for step in range(version, VERSION):
-        _STEPS[step](connection)
-    if version != VERSION:
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+def migrate(
+    connection: sqlite3.Connection,
+    version: int,
+    steps: Mapping[int, Step] = STEPS,
+    target: int = VERSION,
+) -> None:
+    """Bring a document of ``version`` to the present tables: one step after another, or nothing.
+
+    Steps are given the connection inside a transaction.
+    """
+    if version == target:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for number in range(version, target):
+            steps[number](connection)
+        connection.execute(f"PRAGMA user_version = {target}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

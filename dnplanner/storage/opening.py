@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from dnplanner.durable import WriteFailed
 from dnplanner.storage.author import now
 from dnplanner.storage.document_file import read_bytes
 from dnplanner.storage.envelope import check_envelope
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
     from dnplanner.durable import FileCalls
     from dnplanner.storage.author import Author
     from dnplanner.storage.store import Notice
+
+
+ReadOnly: TypeAlias = str | LockHeld | None
+"""Why a file cannot be written: see OpenDocument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class OpenDocument:
     snapshot: Snapshot
     store: DocumentStore
     saved: Saved
-    read_only: str | LockHeld | None = None
+    read_only: ReadOnly = None
     recovered: int = 0
     _lock: FileLock | None = None
 
@@ -81,13 +87,29 @@ def open_document(path: Path, desk: Desk, *, take_over: bool = False) -> OpenDoc
     saver = desk.saver(snapshot.document)
     read_only = claim(saver, path, take_over=take_over)
     saved = Saved(str(path), digest_of(content), last_sequence(snapshot))
+    try:
+        return _opened(content, snapshot, saver, saved, read_only, desk)
+    except BaseException:
+        saver.unlock()
+        raise
+
+
+def _opened(
+    content: bytes,
+    snapshot: Snapshot,
+    saver: Saver,
+    saved: Saved,
+    read_only: ReadOnly,
+    desk: Desk,
+) -> OpenDocument:
     if not isinstance(read_only, LockHeld):
         for left in leftovers(desk.home, desk.author):
-            if (left.saved.path, left.saved.digest) == (saved.path, saved.digest):
-                return _resumed(left.path, saver, read_only, desk)
+            if left.continues(snapshot, Path(saved.path)):
+                return _resumed(left.path, saver, read_only, desk, saved)
     saver.belongs_to(saved)
     if check_envelope(content) != VERSION:
-        saver.keep(content)
+        with suppress(WriteFailed):  # the file stays as it is; saving keeps a backup, or says so
+            saver.keep(content)
         content = to_bytes(snapshot)
     return _started(content, snapshot, saver, read_only, desk)
 
@@ -115,7 +137,7 @@ def resume(working: Path, desk: Desk) -> OpenDocument:
     return _resumed(working, saver, read_only, desk)
 
 
-def claim(saver: Saver, path: Path, *, take_over: bool = False) -> str | LockHeld | None:
+def claim(saver: Saver, path: Path, *, take_over: bool = False) -> ReadOnly:
     """Take a file's lock; why it cannot be written, None where it can."""
     try:
         saver.lock(path, take_over=take_over)
@@ -137,7 +159,7 @@ def _started(
     content: bytes,
     snapshot: Snapshot,
     saver: Saver,
-    read_only: str | LockHeld | None,
+    read_only: ReadOnly,
     desk: Desk,
 ) -> OpenDocument:
     path = work_folder(desk.home) / f"{snapshot.document}-{uuid.uuid4().hex[:8]}.db"
@@ -149,12 +171,23 @@ def _started(
 
 
 def _resumed(
-    path: Path, saver: Saver, read_only: str | LockHeld | None, desk: Desk
+    path: Path,
+    saver: Saver,
+    read_only: ReadOnly,
+    desk: Desk,
+    in_file: Saved | None = None,
 ) -> OpenDocument:
+    """``in_file`` is what the user's file holds now, where that is known for certain."""
     lock = FileLock(working_lock(path), desk.author)
     lock.acquire()
-    working = WorkingCopy(path)
-    snapshot, saved = working.read(), working.saved
+    try:
+        working = WorkingCopy(path)
+        snapshot, saved = working.read(), in_file or working.saved
+        if saved != working.saved:
+            working.note_saved(saved)
+    except BaseException:
+        lock.release()
+        raise
     saver.belongs_to(saved)
     base = Base(b"", snapshot.changes, path, lambda: working)
     store = DocumentStore(base, saver, desk.author, desk.notify, desk.clock)

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class Leftover(NamedTuple):
     """A working copy with changes that no file has.
 
-    ``unsaved`` are those changes, in order. With a ``problem`` it cannot be opened, and nothing
-    else but ``path`` is known.
+    ``unsaved`` are those changes, in order; ``snapshot`` is all it holds. With a ``problem`` it
+    cannot be opened, and nothing else but ``path`` is known.
     """
 
     path: Path
@@ -36,6 +36,25 @@ class Leftover(NamedTuple):
     saved: Saved = Saved()
     unsaved: tuple[LoggedChange, ...] = ()
     problem: DocumentRefused | WriteFailed | None = None
+    snapshot: Snapshot | None = None
+
+    def continues(self, saved: Snapshot, path: Path) -> bool:
+        """Whether it certainly holds all that the file at ``path`` does, and more.
+
+        Not by the hash it noted last: the program may have been killed after the file was written
+        and before that was noted.
+        """
+        mine, known = self.snapshot, len(saved.changes)
+        if mine is None or (mine.document, self.saved.path) != (saved.document, str(path)):
+            return False
+        if mine.changes[:known] != saved.changes:
+            return False
+        since = saved.changes[-1].sequence if known else 0
+        try:
+            earlier = plan_before(mine.plan, latest_first(mine.changes, since))
+        except (EditOutdated, PlanBroken):
+            return False
+        return earlier.tables == saved.plan.tables
 
 
 def work_folder(home: Path) -> Path:
@@ -99,7 +118,7 @@ def _inspected(path: Path) -> Leftover:
     except (DocumentRefused, WriteFailed) as problem:
         return Leftover(path, problem=problem)
     title = snapshot.plan.text(DocumentField.TITLE)
-    return Leftover(path, snapshot.document, title, saved, unsaved)
+    return Leftover(path, snapshot.document, title, saved, unsaved, snapshot=snapshot)
 
 
 def _remove_half_written(home: Path) -> None:

@@ -163,33 +163,33 @@ def _read(
     rows = connection.execute(f"SELECT {columns} FROM {table.name}").fetchall()
     if not rows:
         return iter(())
-    columns_read = list(zip(*rows, strict=True))
+    parts = list(zip(*rows, strict=True))
     width = len(table.key)
     readers = [_reader(column, names) for column in table.columns]
-    key_parts = [map(readers[at], columns_read[at]) for at in range(width)]
-    make_key = partial(tuple.__new__, _KEYS[table.name])
-    keys = map(make_key, zip(*key_parts, strict=True))
-    return zip(keys, _values(table, readers[width:], columns_read[width:]), strict=True)
+    key_parts = (
+        part if reader is None else map(reader, part)
+        for reader, part in zip(readers[:width], parts[:width], strict=True)
+    )
+    # Past the named tuple's own __new__, which takes its fields one by one.
+    keys = map(partial(tuple.__new__, _KEYS[table.name]), zip(*key_parts, strict=True))
+    return zip(keys, _values(table, readers[width:], parts[width:]), strict=True)
 
 
-def _reader(column: Column, names: Mapping[Any, str | None]) -> Callable[[Any], Any]:
+def _reader(column: Column, names: Mapping[Any, str | None]) -> Callable[[Any], Any] | None:
+    """What turns stored parts into fields; None where they are the same."""
     if column.form is Form.IDENTIFIER:
         return names.__getitem__
     if column.choices is not None:
         return {choice.value: choice for choice in column.choices}.__getitem__
-    return _ratio if column.form is Form.RATIO else _same
+    return _ratio if column.form is Form.RATIO else None
 
 
 def _ratio(text: str | None) -> Fraction | None:
     return None if text is None else Fraction(text)
 
 
-def _same(part: Any) -> Any:
-    return part
-
-
 def _values(
-    table: Table, readers: list[Callable[[Any], Any]], parts: list[tuple[Any, ...]]
+    table: Table, readers: list[Callable[[Any], Any] | None], parts: list[tuple[Any, ...]]
 ) -> Iterable[Any]:
     """Counts and texts as they are; equal records are made once and shared."""
     if table.name not in RECORDS:
@@ -197,6 +197,7 @@ def _values(
     record = RECORDS[table.name]
 
     def made(plain: Row) -> Any:
-        return record(*(reader(part) for reader, part in zip(readers, plain, strict=True)))
+        found = zip(readers, plain, strict=True)
+        return record(*(reader(part) if reader else part for reader, part in found))
 
     return map(_Made(made).__getitem__, zip(*parts, strict=True))

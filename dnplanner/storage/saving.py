@@ -83,8 +83,14 @@ class Saver:
         verify(content)
         self._refuse_destroying(path, overwrite=overwrite)
         problem = self._keep_backups(content, path)
-        write_file(path, content, self._calls)
-        self.belongs_to(Saved(str(path), digest_of(content), sequence))
+        saved = Saved(str(path), digest_of(content), sequence)
+        try:
+            write_file(path, content, self._calls)
+        except WriteFailed as error:
+            if error.code == "unconfirmed":
+                self.belongs_to(saved)  # it is there, and not the work of others
+            raise
+        self.belongs_to(saved)
         return SavedFile(self.saved, problem)
 
     def write_copy(self, content: bytes, path: Path) -> None:
@@ -112,23 +118,28 @@ class Saver:
 
     def _keep_backups(self, content: bytes, path: Path) -> WriteFailed | None:
         try:
-            self._keep_what_others_wrote(path)
+            self._keep_what_is_there(path)
             self._backups.keep(content, path)
         except WriteFailed as problem:
             return problem
         return None
 
-    def _keep_what_others_wrote(self, path: Path) -> None:
-        """A document that is about to be replaced and is not our own last state."""
-        try:
+    def _keep_what_is_there(self, path: Path) -> None:
+        """The document that is about to be replaced, unless there is a backup of it already."""
+        with suppress(DocumentRefused):  # nothing there, or nothing we could keep as a document
             there = read_bytes(path)
-            if digest_of(there) == self.saved.digest:
-                return
-            with opened(there) as database:
-                (document,) = database.execute("SELECT uuid FROM identity").fetchone()
-        except DocumentRefused:
-            return  # nothing there, or nothing we could keep as a document
-        Backups(self._home, document, self._clock, self._calls).keep(there)
+            backups = self._backups
+            if digest_of(there) != self.saved.digest:
+                backups = Backups(self._home, _document_in(there), self._clock, self._calls)
+            if not backups.have(there):
+                backups.keep(there)
+
+
+def _document_in(content: bytes) -> str:
+    """Which document it is. Raises DocumentRefused."""
+    with opened(content) as database:
+        found: str = database.execute("SELECT uuid FROM identity").fetchone()[0]
+        return found
 
 
 def lock_path(path: Path) -> Path:

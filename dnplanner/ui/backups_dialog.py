@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 
+from dnplanner.core.numerals import format_count
 from dnplanner.models.history import shown_time
 from dnplanner.models.line_tables import LineTable
 from dnplanner.paths import user_folder
 from dnplanner.ui.line_dialog import LineDialog
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from dnplanner.models.keeper import Keeper
@@ -31,12 +34,12 @@ class BackupsDialog(LineDialog):
         headings = (self.tr("Số"), self.tr("Thời gian"), self.tr("Cỡ"))
         super().__init__(self.tr("Sao lưu"), LineTable(headings, _texts, frozenset({0, 2})), parent)
         opened = keeper.open_document
-        found: list[Backup] = []
+        found: list[_Line] = []
         if opened is not None:
-            found = Backups(user_folder(), opened.snapshot.document).all()
+            found = [_line(one) for one in Backups(user_folder(), opened.snapshot.document).all()]
         self.set_widths((8, 30, 16), 1)
         self.model.show_lines(found)
-        self._open = self.add_button(self.tr("Mở thành kế hoạch mới"), self._on_open)
+        self._open = self.add_main_button(self.tr("Mở thành kế hoạch mới"), self._on_open)
         self._open.setEnabled(bool(found))
         if found:
             self.tell(self.tr("Bản được chọn mở thành kế hoạch mới; kế hoạch đang mở giữ nguyên."))
@@ -51,8 +54,20 @@ class BackupsDialog(LineDialog):
             self.accept()
 
 
-def _texts(backup: Backup) -> tuple[str, ...]:
-    day, time = backup.day, backup.time
-    iso = f"{day[:4]}-{day[4:6]}-{day[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}+00:00"
-    size = -(-backup.path.stat().st_size // 1000) if backup.path.exists() else 0
-    return str(backup.number), shown_time(iso), f"{size} kB"
+class _Line(NamedTuple):
+    """A backup, with its words."""
+
+    number: str
+    time: str
+    size: str
+    path: Path
+
+
+def _line(backup: Backup) -> _Line:
+    size = backup.path.stat().st_size if backup.path.exists() else 0
+    kilobytes = format_count(-(-size // 1000))
+    return _Line(str(backup.number), shown_time(backup.moment), f"{kilobytes} kB", backup.path)
+
+
+def _texts(line: _Line) -> tuple[str, str, str]:
+    return line[:3]

@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QAbstractItemView,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -29,10 +29,10 @@ from dnplanner.core.checks import Level
 from dnplanner.core.errors import PlannerError
 from dnplanner.models.columns import COLUMNS, NAME, ORDINAL
 from dnplanner.override import override
-from dnplanner.ui.refusal_tip import RefusalTip
 
 if TYPE_CHECKING:
     from dnplanner.models.plan_table import Look, PlanTableModel
+    from dnplanner.ui.refusal_tip import RefusalTip
     from dnplanner.ui.theme import Theme
 
 _PADDING = 10
@@ -43,7 +43,11 @@ _DOT = 2.5
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-_SELECTED = QStyle.StateFlag.State_Selected
+_NO_PEN = Qt.PenStyle.NoPen
+_ELIDE = Qt.TextElideMode.ElideRight
+_DEMI_BOLD = QFont.Weight.DemiBold
+_SURELY_FITS = 7
+"""Characters: columns are never so narrow that a text of this length has to be cut."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -64,10 +68,11 @@ class CellDelegate(QStyledItemDelegate):
     """A value was taken by a key that moves: rows down, columns right."""
 
     def __init__(
-        self, model: PlanTableModel, theme: Theme, *, whole: bool, parent: QObject
+        self, model: PlanTableModel, theme: Theme, *, whole: bool, view: QAbstractItemView
     ) -> None:
-        """Paint cells of ``model``, as the total row if ``whole``."""
-        super().__init__(parent)
+        """Paint cells of ``model`` in ``view``, as the total row if ``whole``."""
+        super().__init__(view)
+        self._view = view
         self._model = model
         self._whole = whole
         self._editor: QLineEdit | None = None
@@ -82,7 +87,6 @@ class CellDelegate(QStyledItemDelegate):
         self._muted = QColor(theme.muted)
         self._ink = QColor(theme.ink)
         self._line = QColor(theme.line)
-        self._background = QColor(theme.total if self._whole else theme.base)
         self._selected = QColor(theme.selection)
         self._accent = QPen(QColor(theme.accent), 2)
         self._warning_soft = QColor(theme.warning_soft)
@@ -100,10 +104,21 @@ class CellDelegate(QStyledItemDelegate):
         refusal = self._refusal(editor)
         if refusal is not None:
             self._show_refusal(editor, refusal)
+            editor.setFocus()
             return False
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         return True
+
+    def give_up(self) -> None:
+        """Close the editor, if one is open, and forget what was typed."""
+        if self._editor is not None:
+            self.closeEditor.emit(self._editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+
+    def follow_editor(self) -> None:
+        """Keep the reason under its editor when the table is scrolled."""
+        if self._tip is not None and self._editor is not None:
+            self._tip.place_under(self._editor)
 
     def _refusal(self, editor: QLineEdit) -> PlannerError | None:
         """Why the text in the editor cannot be taken; None when it can."""
@@ -116,13 +131,23 @@ class CellDelegate(QStyledItemDelegate):
             return error
         return None
 
+    def _stays(self, editor: QObject) -> bool:
+        """Whether an editor that loses the focus stays open, its value being refused."""
+        if self._editor is None or editor is not self._editor:
+            return False
+        refusal = self._refusal(self._editor)
+        if refusal is not None:
+            self._show_refusal(self._editor, refusal)
+        return refusal is not None
+
     def _show_refusal(self, editor: QLineEdit, error: PlannerError) -> None:
+        from dnplanner.ui.refusal_tip import RefusalTip
+
         self._hide_refusal()
-        window = editor.window()
-        self._tip = RefusalTip(self._model.reason(error), self._theme, window)
+        self._tip = RefusalTip(self._model.reason(error), self._theme, editor.window())
         self._tip.place_under(editor)
+        self._frame(editor, self._theme.danger)
         editor.setAccessibleDescription(self._model.reason(error))
-        editor.setFocus()
 
     def _hide_refusal(self) -> None:
         if self._tip is not None:
@@ -130,31 +155,52 @@ class CellDelegate(QStyledItemDelegate):
             self._tip.deleteLater()
             self._tip = None
 
+    def _frame(self, editor: QLineEdit, colour: str) -> None:
+        """Show by its frame that a cell is being typed in, and whether its value is refused."""
+        editor.setStyleSheet(
+            f"border: 2px solid {colour}; background: {self._theme.base}; color: {self._theme.text}"
+        )
+
     def _on_text_edited(self) -> None:
         self._hide_refusal()
+        if self._editor is not None:
+            self._frame(self._editor, self._theme.accent)
 
     def _on_editor_gone(self) -> None:
         self._hide_refusal()
         self._editor = None
         self._edited = None
 
-    def _background_of(self, look: Look, option: QStyleOptionViewItem) -> QColor:
-        if option.state & _SELECTED:
+    def _background_of(self, look: Look, index: _Index) -> QColor | None:
+        """What lies under a cell; None where it is what lies under the whole table."""
+        if self._view.selectionModel().isSelected(index):
             return self._selected
-        if look.finding is Level.WARNING:
-            return self._warning_soft
-        return self._background
+        return self._warning_soft if look.finding is Level.WARNING else None
 
     def _font_of(self, look: Look, option: QStyleOptionViewItem) -> QFont:
+        if not (self._whole or look.pinned):
+            return option.font
         font = QFont(option.font)
-        if self._whole or look.pinned:
-            font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(_DEMI_BOLD)
         return font
 
     def _colour_of(self, look: Look, column: int) -> QColor:
         if self._whole or column == NAME:
             return self._text
         return self._ink if look.is_input else self._muted
+
+    def _paint_text(self, painter: QPainter, rect: QRect, look: Look, column: int) -> None:
+        if column == NAME:
+            inner, alignment = self._paint_name(painter, rect, look), _LEFT
+        elif column == ORDINAL:
+            inner, alignment = rect, _CENTRE
+        else:
+            inner, alignment = rect.adjusted(_PADDING, 0, -_PADDING, 0), _RIGHT
+        text = look.text
+        if len(text) > _SURELY_FITS:
+            text = painter.fontMetrics().elidedText(text, _ELIDE, inner.width())
+        painter.setPen(self._colour_of(look, column))
+        painter.drawText(inner, alignment, text)
 
     def _paint_name(self, painter: QPainter, rect: QRect, look: Look) -> QRect:
         """Indent, and the arrow of a unit that opens; what is left for the text."""
@@ -166,7 +212,7 @@ class CellDelegate(QStyledItemDelegate):
         return QRect(left + _ARROW, rect.top(), rect.right() - left - _ARROW - 4, rect.height())
 
     def _paint_marks(self, painter: QPainter, rect: QRect, look: Look) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         if look.pinned:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(self._ink)
@@ -187,24 +233,22 @@ class CellDelegate(QStyledItemDelegate):
         look = self._model.look(index.row(), column)
         rect = option.rect
         painter.save()
-        painter.fillRect(rect, self._background_of(look, option))
+        background = self._background_of(look, index)
+        if background is not None:
+            # Not fillRect: its first call makes Qt's 169 preset gradients known to Python.
+            painter.setPen(_NO_PEN)
+            painter.setBrush(background)
+            painter.drawRect(rect)
         painter.setPen(self._line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
+        if self._whole:
+            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), self._accent.color())
         painter.setFont(self._font_of(look, option))
-        inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        alignment = _RIGHT
-        if column == NAME:
-            inner, alignment = self._paint_name(painter, rect, look), _LEFT
-        elif column == ORDINAL:
-            alignment = _CENTRE
-        painter.setPen(self._colour_of(look, column))
-        text = painter.fontMetrics().elidedText(
-            look.text, Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.drawText(inner, alignment, text)
-        self._paint_marks(painter, rect, look)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        self._paint_text(painter, rect, look, column)
+        if look.pinned or look.finding is not None:
+            self._paint_marks(painter, rect, look)
+        if index == self._view.currentIndex() and self._view.hasFocus():
             painter.setPen(self._accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -217,7 +261,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> QWidget:
         """A plain line: numbers are read by our own strict parser, not by a spin box."""
         editor = QLineEdit(parent)
-        editor.setFrame(False)
+        self._frame(editor, self._theme.accent)
         right = COLUMNS[index.column()].cell is not None
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
         editor.setTextMargins(4, 0, 4, 0)
@@ -266,7 +310,6 @@ class CellDelegate(QStyledItemDelegate):
                 if self.settle():
                     self.moved_on.emit(*move)
                 return True
-        left = event.type() == QEvent.Type.FocusOut and editor is self._editor
-        if left and self._editor is not None and self._refusal(self._editor) is not None:
+        if event.type() == QEvent.Type.FocusOut and self._stays(editor):
             return True
         return super().eventFilter(editor, event)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from dnplanner.core.trajectory import planned_line, trajectory
+from dnplanner.models.found_lines import FoundLines
 from dnplanner.models.wording import scenario_name, unit_name
 from dnplanner.ui.background import Background
 
@@ -31,12 +32,13 @@ class ChartPane(QWidget):
         super().__init__(parent)
         self._document = document
         self._colours = colours
+        self._found = FoundLines()
         self._plot: TrajectoryPlot | None = None
         self._loading: Background | None = None
         self._stack = QStackedLayout(self)
-        waiting = QLabel(self.tr("Đang tải biểu đồ…"), self)
-        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack.addWidget(waiting)
+        self._waiting = QLabel(self.tr("Đang tải biểu đồ…"), self)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._waiting)
         self.setMinimumHeight(150)
         document.plan_changed.connect(self._on_plan_changed)
         document.question_changed.connect(self.refresh)
@@ -51,6 +53,7 @@ class ChartPane(QWidget):
         """Fetch the plotting library without holding up the window."""
         self._loading = Background(_import_plot, self)
         self._loading.done.connect(self._on_loaded)
+        self._loading.failed.connect(self._on_failed)
         self._loading.start()
 
     def set_colours(self, colours: ChartColours) -> None:
@@ -66,7 +69,8 @@ class ChartPane(QWidget):
         document, plan = self._document, self._document.plan
         scenario, _, series = document.question
         root = plan.tree.root
-        shown = trajectory(plan, series, root, document.planned_rows(scenario, root))
+        rows = document.planned_rows(scenario, root)
+        shown = trajectory(plan, series, root, rows, self._found.of(plan, series))
         others = [
             (scenario_name(plan, name), planned_line(document.planned_rows(name, root)))
             for name in plan.outline.scenarios
@@ -83,6 +87,11 @@ class ChartPane(QWidget):
         self._stack.setCurrentWidget(self._plot)
         self.refresh()
         self.ready.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        """Go on without a chart, and say so; the fault itself is reported."""
+        self._waiting.setText(self.tr("Chưa tải được biểu đồ."))
+        raise error
 
     def _on_plan_changed(self, _change: object) -> None:
         self.refresh()

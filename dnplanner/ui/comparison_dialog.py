@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from dnplanner.models.history import DifferenceLine
 
 
+_FIGURES = frozenset({2, 3, 4})
+
+
 class ComparisonDialog(LineDialog):
     """What differs between two states."""
 
@@ -33,7 +36,7 @@ class ComparisonDialog(LineDialog):
             self.tr("Sau"),
             self.tr("Chênh lệch"),
         )
-        super().__init__(title, LineTable(self._headings, tuple, frozenset({2, 3, 4})), parent)
+        super().__init__(title, LineTable(self._headings, tuple, _FIGURES), parent)
         self._lines = list(lines)
         self.set_widths((24, 40, 14, 14, 14), 1)
         self.model.show_lines(self._lines)
@@ -58,13 +61,13 @@ class ComparisonDialog(LineDialog):
             from dnplanner.durable import write_file
             from dnplanner.exchange.line_sheet import line_sheet_bytes
 
-            write_file(Path(chosen), line_sheet_bytes(title, headings, lines))
+            write_file(Path(chosen), line_sheet_bytes(title, headings, lines, _FIGURES))
             return Path(chosen)
 
-        self._work = Background(write, self)
-        self._work.done.connect(self._on_written)
-        self._work.failed.connect(self._on_failed)
-        self._work.start()
+        work = Background(write, self)
+        work.done.connect(self._on_written)
+        work.failed.connect(self._on_failed)
+        work.start()
 
     def _on_written(self, path: Path) -> None:
         self.tell(self.tr("Đã xuất: {path}").format(path=path))

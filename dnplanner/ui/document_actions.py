@@ -18,7 +18,6 @@ from dnplanner.ui.background import Background
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dnplanner.core.plan import Plan
     from dnplanner.models.history import DifferenceLine
     from dnplanner.models.keeper import Opened
     from dnplanner.storage.recovery import Leftover
@@ -65,6 +64,21 @@ class DocumentActions(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def show_start_page(self) -> None:
+        """Samples, recent files, and what earlier runs left."""
+        from dnplanner.ui.start_page import StartPage
+
+        if self._window.parts is None:
+            return
+        files = self._window.parts.files
+        page = StartPage(self._window.preferences.recent, self._window)
+        page.file_chosen.connect(files.open_path)
+        page.sample_chosen.connect(files.open_sample)
+        page.leftover_chosen.connect(files.open_leftover)
+        page.open_requested.connect(files.open)
+        page.finished.connect(page.deleteLater)
+        page.open()
+
     def compare_with_reference(self) -> None:
         """The scenario shown against the one it is measured by, else against the next one."""
         plan, question = self._document.plan, self._document.question
@@ -110,6 +124,7 @@ class DocumentActions(QObject):
             self._tell(text.format(count=document.recovered))
         reason = document.read_only
         if isinstance(reason, PlannerError):
+            reason.params.setdefault("path", opened.path)
             self._warn(refusal_sentence(reason))
         elif reason == "file_read_only":
             self._warn(self.tr("Tệp chỉ cho đọc: sửa được, nhưng phải lưu thành tệp khác."))
@@ -126,21 +141,26 @@ class DocumentActions(QObject):
         dialog.open()
 
     def _on_file_chosen(self, chosen: str) -> None:
-        def read(_work: Background) -> Plan:
+        path, plan = Path(chosen), self._document.plan
+        title = self.tr("So sánh: {file} và kế hoạch đang mở").format(file=path.name)
+
+        def read(_work: Background) -> tuple[str, list[DifferenceLine]]:
             from dnplanner.storage.document_file import load
 
-            return load(Path(chosen))
+            try:
+                other = load(path)
+            except PlannerError as error:
+                error.params.setdefault("path", path)
+                raise
+            return title, difference_lines(other, plan, compare(other, plan))
 
-        self._other = Path(chosen)
-        self._work = Background(read, self)
-        self._work.done.connect(self._on_other_read)
-        self._work.failed.connect(self._on_other_failed)
-        self._work.start()
+        work = Background(read, self)
+        work.done.connect(self._on_compared)
+        work.failed.connect(self._on_other_failed)
+        work.start()
 
-    def _on_other_read(self, other: Plan) -> None:
-        plan = self._document.plan
-        title = self.tr("So sánh: {file} và kế hoạch đang mở").format(file=self._other.name)
-        self._show_lines(title, difference_lines(other, plan, compare(other, plan)))
+    def _on_compared(self, found: tuple[str, list[DifferenceLine]]) -> None:
+        self._show_lines(*found)
 
     def _on_other_failed(self, error: Exception) -> None:
         if not isinstance(error, PlannerError):

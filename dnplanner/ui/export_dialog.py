@@ -97,7 +97,7 @@ class ExportDialog(QDialog):
         heading = self.heading.isChecked()
 
         def write(work: Background) -> Path:
-            from dnplanner.exchange.appendix import AppendixOptions
+            from dnplanner.exchange.appendix_content import AppendixOptions
             from dnplanner.models.appendix_export import write_appendix
 
             options = AppendixOptions(number, date, issuer, title, with_heading_line=heading)

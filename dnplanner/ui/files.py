@@ -1,38 +1,44 @@
-"""Opening and saving documents from the window; reading and writing happen in worker threads."""
+"""The commands of the file menu: opening, saving, closing. Nothing is lost without being asked."""
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from dnplanner.core.errors import PlannerError
 from dnplanner.durable import WriteFailed
-from dnplanner.models.keeper import Keeper, copy_opened, file_opened, leftover_opened, plan_opened
+from dnplanner.models.wording import refusal_sentence
 from dnplanner.ui.background import Background
+from dnplanner.ui.opening import Opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dnplanner.core.plan import Plan
-    from dnplanner.models.keeper import Opened
-    from dnplanner.storage.opening import OpenDocument
+    from dnplanner.models.keeper import Keeper
+    from dnplanner.storage.logged import NamedVersion
     from dnplanner.storage.saving import SavedFile
     from dnplanner.ui.main_window import MainWindow
 
 _SUFFIX = "dnplan"
 
 
+class _Saving(NamedTuple):
+    """A save that was ordered: where to, and the names that go with it."""
+
+    path: Path
+    versions: list[NamedVersion]
+
+
 class Files(QObject):
-    """The commands of the file menu. Nothing is lost by any of them without being asked for."""
+    """Asks what has to be asked, and has the rest done."""
 
     saved = Signal()
     """The document is in its file."""
-    opened = Signal(object)
-    """A document is shown; carries its Opened."""
 
     def __init__(self, window: MainWindow, keeper: Keeper) -> None:
         """Open and save the document of ``window``, kept by ``keeper``."""
@@ -40,42 +46,37 @@ class Files(QObject):
         self._window = window
         self._document = window.document
         self._keeper = keeper
+        self.opening = Opening(window, keeper)
         self._then: Callable[[], None] | None = None
         self._closing = False
-        self._saving: tuple[Path, int] | None = None
+        self._saving: deque[_Saving] = deque()
         self._asking_to_overwrite: Path | None = None
         keeper.saved.connect(self._on_saved)
         keeper.save_failed.connect(self._on_save_failed)
-        keeper.trouble.connect(self._window.refuse)
-
-    def keep_shown_plan(self) -> None:
-        """Give the plan that is shown from the start its working copy."""
-        plan = self._document.plan
-        self._run(partial(_plan_job, plan), self._keeper.begin)
+        keeper.trouble.connect(self._on_trouble)
+        keeper.trouble_over.connect(self._on_trouble_over)
 
     def open(self) -> None:
         """Ask for a file and open it."""
         self._after_saving(self._ask_open)
 
     def open_path(self, path: Path) -> None:
-        """Open a file; when it cannot be, say why and keep what is open."""
-        self._run(partial(_file_job, path), self._adopt)
-
-    def open_recent(self, path: Path) -> None:
-        """Open a file that was open before, after unsaved changes are settled."""
-        self._after_saving(partial(self.open_path, path))
+        """Open a file, after unsaved changes are settled."""
+        self._after_saving(partial(self.opening.open_path, path))
 
     def open_copy(self, path: Path) -> None:
         """Open what a file holds as a new document, such as a backup."""
-        self._after_saving(partial(self._run, partial(_copy_job, path), self._adopt))
+        self._after_saving(partial(self.opening.open_copy, path))
 
     def open_leftover(self, working: Path) -> None:
         """Open what a crash left."""
-        self._after_saving(partial(self._run, partial(_leftover_job, working), self._adopt))
+        self._after_saving(partial(self.opening.open_leftover, working))
 
     def open_sample(self, name: str = "") -> None:
         """Open a plan that comes with the program."""
-        self._after_saving(partial(self._run, partial(_sample_job, name), self._adopt))
+        from dnplanner.storage.samples import SAMPLE
+
+        self._after_saving(partial(self.opening.open_sample, name or SAMPLE))
 
     def open_new(self, plan: Plan) -> None:
         """Open a plan that was made just now and that no file holds."""
@@ -84,12 +85,13 @@ class Files(QObject):
     def save(self) -> None:
         """Save to the document's file, asking for one if it has none or may not be written."""
         if not self._window.settle():
+            self._then = None
             return
-        opened = self._keeper.open_document
-        if self._document.path is None or (opened is not None and opened.read_only):
+        path = self._document.path
+        if path is None or self._is_read_only(path):
             self.save_as()
         else:
-            self._save_to(self._document.path)
+            self._save_to(path)
 
     def save_as(self) -> None:
         """Ask for a file and save there."""
@@ -106,8 +108,16 @@ class Files(QObject):
         self._after_saving(self._close_window)
         return False
 
+    def _is_read_only(self, path: Path) -> bool:
+        """Whether the file was opened without the right to write it; others may be written."""
+        opened = self._keeper.open_document
+        if opened is None or not opened.read_only:
+            return False
+        return str(path.absolute()) == opened.saved.path
+
     def _choose(self, title: str, chosen: Callable[[str], None]) -> None:
         if not self._window.settle():
+            self._then = None
             return
         dialog = self._dialog(title, QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX)
@@ -170,72 +180,76 @@ class Files(QObject):
         return dialog
 
     def _on_open_chosen(self, chosen: str) -> None:
-        self.open_path(Path(chosen))
+        self.opening.open_path(Path(chosen))
 
     def _on_save_chosen(self, chosen: str) -> None:
         self._save_to(Path(chosen), overwrite=True)
 
     def _on_copy_chosen(self, chosen: str) -> None:
-        store = self._keeper.store
-        if store is not None:
-            future = store.send_copy(Path(chosen))
-            self._run(partial(_wait_for, future.result), partial(self._tell_copied, chosen))
+        path, store = Path(chosen), self._keeper.store
+        if path == self._document.path:
+            self._window.refuse(PlannerError("copy_onto_itself", path=path))
+        elif store is not None:
+            written = store.send_copy(path)
 
-    def _tell_copied(self, chosen: str, _result: object) -> None:
-        self._window.tell(self.tr("Đã lưu bản gửi đi: {path}").format(path=chosen))
+            def wait(_task: Background) -> Path:
+                written.result()
+                return path
+
+            task = Background(wait, self)
+            task.done.connect(self._on_copied)
+            task.failed.connect(self._on_copy_failed)
+            task.start()
+
+    def _on_copied(self, path: Path) -> None:
+        self._window.tell(self.tr("Đã lưu bản gửi đi: {path}").format(path=path))
+
+    def _on_copy_failed(self, error: Exception) -> None:
+        if not isinstance(error, PlannerError | WriteFailed):
+            raise error
+        self._offer_another_place(error, self.send_copy)
 
     def _save_to(self, path: Path, *, overwrite: bool = False) -> None:
-        self._saving = (path, self._document.undo_stack.index())
-        self._keeper.save(path, overwrite=overwrite)
+        self._saving.append(_Saving(path.absolute(), list(self._keeper.versions)))
+        self._keeper.save(path.absolute(), overwrite=overwrite)
 
-    def _run(self, work: Callable[[Keeper], object], done: Callable[[Any], None]) -> None:
-        task = Background(_for_keeper(work, self._keeper), self)
-        task.done.connect(done)
-        task.failed.connect(self._on_failed)
-        task.done.connect(task.deleteLater)
-        task.failed.connect(task.deleteLater)
-        task.start()
-
-    def _adopt(self, opened: Opened) -> None:
-        before = self._keeper.adopt(opened)
-        if before is not None:
-            # What was not saved was given up before anything else was opened.
-            self._run(partial(_close_job, before), _done)
-        if opened.path is not None:
-            self._window.preferences.add_recent(opened.path)
-        self.opened.emit(opened)
-
-    def _on_saved(self, _file: SavedFile) -> None:
-        if self._saving is None:
+    def _on_saved(self, file: SavedFile) -> None:
+        saving, store = self._saving.popleft(), self._keeper.store
+        if store is None:
             return
-        (path, index), self._saving = self._saving, None
-        stack = self._document.undo_stack
-        if stack.index() == index:
-            stack.setClean()
-        self._document.set_path(path)
-        self._window.preferences.add_recent(path)
+        named_since = saving.versions != self._keeper.versions
+        if file.saved.sequence == store.last_sequence and not named_since:
+            self._document.undo_stack.setClean()
+        self._document.set_path(saving.path)
+        self._window.preferences.add_recent(saving.path)
+        if file.backup_problem is not None:
+            text = self.tr("Đã lưu, nhưng chưa giữ được bản sao lưu. {reason}")
+            reason = refusal_sentence(file.backup_problem)
+            self._window.tell(text.format(reason=reason))
         self.saved.emit()
         self._do_then()
 
     def _on_save_failed(self, error: Exception) -> None:
-        failed, self._saving = self._saving, None
+        path = self._saving.popleft().path
         self._forget_then()
-        if isinstance(error, PlannerError) and error.code == "changed_by_others" and failed:
-            self._ask_to_overwrite(failed[0], error)
-            return
-        self._on_failed(error)
+        if not isinstance(error, PlannerError | WriteFailed):
+            raise error
+        error.params.setdefault("path", path)
+        if error.code == "changed_by_others":
+            self._ask_to_overwrite(path, refusal_sentence(error))
+        else:
+            self._offer_another_place(error, self.save_as)
 
-    def _ask_to_overwrite(self, path: Path, error: PlannerError) -> None:
+    def _ask_to_overwrite(self, path: Path, sentence: str) -> None:
         """Somebody else wrote the file: theirs is kept as a backup if the user goes on."""
-        from dnplanner.models.wording import refusal_sentence
-
         self._asking_to_overwrite = path
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(refusal_sentence(error))
+        box.setText(sentence)
         over = box.addButton(self.tr("Ghi đè, giữ bản kia"), QMessageBox.ButtonRole.AcceptRole)
         other = box.addButton(self.tr("Lưu thành tệp khác…"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(other)
         over.clicked.connect(self._on_overwrite)
         other.clicked.connect(self.save_as)
         box.finished.connect(box.deleteLater)
@@ -245,49 +259,20 @@ class Files(QObject):
         if self._asking_to_overwrite is not None:
             self._save_to(self._asking_to_overwrite, overwrite=True)
 
-    def _on_failed(self, error: Exception) -> None:
-        self._forget_then()
-        if not isinstance(error, PlannerError | WriteFailed):
-            raise error
-        self._window.refuse(error)
+    def _offer_another_place(
+        self, error: PlannerError | WriteFailed, choose: Callable[[], None]
+    ) -> None:
+        if self._window.parts is not None:
+            label = self.tr("Lưu thành tệp khác…")
+            self._window.parts.messages.offer(refusal_sentence(error), label, choose)
 
+    def _on_trouble(self, error: Exception) -> None:
+        """The disk with the working copy refuses; the user's own file may be on another one."""
+        if isinstance(error, PlannerError | WriteFailed) and self._window.parts is not None:
+            code = "memory_only_disk_full" if error.code == "disk_full" else "memory_only"
+            said = {name: value for name, value in error.params.items() if name != "path"}
+            sentence = refusal_sentence(PlannerError(code, **said))
+            self._window.parts.messages.offer(sentence, self.tr("Lưu ngay…"), self.save_as)
 
-def _for_keeper(work: Callable[[Keeper], object], keeper: Keeper) -> Callable[[Background], object]:
-    def job(_task: Background) -> object:
-        return work(keeper)
-
-    return job
-
-
-def _plan_job(plan: Plan, keeper: Keeper) -> Opened:
-    return plan_opened(plan, keeper.desk())
-
-
-def _file_job(path: Path, keeper: Keeper) -> Opened:
-    return file_opened(path, keeper.desk())
-
-
-def _copy_job(path: Path, keeper: Keeper) -> Opened:
-    return copy_opened(path, keeper.desk())
-
-
-def _leftover_job(working: Path, keeper: Keeper) -> Opened:
-    return leftover_opened(working, keeper.desk())
-
-
-def _sample_job(name: str, keeper: Keeper) -> Opened:
-    from dnplanner.storage.samples import SAMPLE, sample
-
-    return plan_opened(sample(name or SAMPLE), keeper.desk())
-
-
-def _close_job(before: OpenDocument, _keeper: Keeper) -> None:
-    before.close(discard=True)
-
-
-def _wait_for(result: Callable[[], object], _keeper: Keeper) -> object:
-    return result()
-
-
-def _done(_result: object) -> None:
-    """Nothing more to do."""
+    def _on_trouble_over(self) -> None:
+        self._window.tell(self.tr("Ổ đĩa đã ghi lại được: mọi thay đổi đã giữ trên máy."))

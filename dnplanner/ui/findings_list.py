@@ -1,10 +1,11 @@
-"""Findings, worst first, each with its fix; an explicit clean state."""
+"""Findings, worst first, each with its fix; an explicit clean state; notes on demand."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dnplanner.core.checks import Finding, Level
@@ -12,10 +13,10 @@ from dnplanner.core.numerals import format_count
 from dnplanner.models.wording import finding_headline, finding_sentence
 from dnplanner.override import override
 from dnplanner.ui.icons import icon
-from dnplanner.ui.labels import section_title, write
+from dnplanner.ui.labels import section_title, tint, write
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from dnplanner.models.document import Document
     from dnplanner.ui.theme import Theme
@@ -23,6 +24,18 @@ if TYPE_CHECKING:
 _SHOWN = 12
 """Findings listed at once; the rest is counted."""
 _ICON = 16
+
+_Look: TypeAlias = tuple[QColor, QColor, QPixmap]
+"""Colour of the frame when focused, soft colour under the words, the mark."""
+
+
+def _look(level: Level, theme: Theme) -> _Look:
+    colour, soft, name = {
+        Level.ERROR: (theme.danger, theme.danger_soft, "error"),
+        Level.WARNING: (theme.warning, theme.warning_soft, "warning"),
+        Level.INFO: (theme.muted, theme.base, "info"),
+    }[level]
+    return QColor(colour), QColor(soft), icon(name, colour).pixmap(_ICON, _ICON)
 
 
 class FindingRow(QFrame):
@@ -44,15 +57,29 @@ class FindingRow(QFrame):
         self._fix.setCursor(Qt.CursorShape.PointingHandCursor)
         self._fix.clicked.connect(self._on_fix)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 5, 4, 5)
-        row.setSpacing(8)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.setContentsMargins(8, 4, 2, 4)
+        row.setSpacing(6)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
-        row.addWidget(self._fix, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._fix, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setObjectName("finding")
         self.set_theme(theme)
+
+    def shows(self, finding: Finding) -> bool:
+        """Whether this very finding is shown already."""
+        return finding is self._finding
+
+    @property
+    def words(self) -> str:
+        """What the row says."""
+        return self._words.text()
+
+    @property
+    def fix_button(self) -> QPushButton:
+        """The button that mends it."""
+        return self._fix
 
     def show_finding(self, finding: Finding, headline: str, sentence: str) -> None:
         """Fill the row: the headline to read, the whole sentence as tip and for screen readers."""
@@ -61,8 +88,8 @@ class FindingRow(QFrame):
         write(self._words, headline)
         self.setToolTip(sentence)
         self.setAccessibleName(sentence)
-        self._fix.setVisible(finding.fix is not None)
-        words = self.tr("Bù {count}") if finding.missing else self.tr("Sửa")
+        self._fix.setVisible(finding.fixable)
+        words = self.tr("Bù {count} hộ") if finding.missing else self.tr("Sửa")
         label = words.format(count=format_count(finding.missing))
         if self._fix.text() != label:
             self._fix.setText(label)
@@ -73,28 +100,32 @@ class FindingRow(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
+        self._looks: dict[Level, _Look] = {}
         self._paint_level()
 
     def _paint_level(self) -> None:
         level = self._finding.level if self._finding else Level.WARNING
-        theme = self._theme
-        colour, soft, name = {
-            Level.ERROR: (theme.danger, theme.danger_soft, "error"),
-            Level.WARNING: (theme.warning, theme.warning_soft, "warning"),
-            Level.INFO: (theme.muted, theme.base, "info"),
-        }[level]
-        self._mark.setPixmap(icon(name, colour).pixmap(_ICON, _ICON))
-        self.setStyleSheet(
-            f"#finding {{ background: {soft}; border: 1px solid {theme.line};"
-            f" border-radius: 6px; }}"
-            f"#finding:focus {{ border-color: {colour}; }}"
-        )
+        look = self._looks.get(level)
+        if look is None:
+            look = self._looks[level] = _look(level, self._theme)
+        self._colour, self._soft, mark = look
+        self._mark.setPixmap(mark)
+        self.update()
 
     def _on_fix(self) -> None:
         if self._finding is not None:
             self.fix_requested.emit(self._finding)
 
     # Qt overrides
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A soft card; not by a style sheet, which takes a frame to change."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._colour if self.hasFocus() else QColor(self._theme.line))
+        painter.setBrush(self._soft)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -129,16 +160,29 @@ class FindingsList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        self._column.addWidget(self._title)
+        self._notes_shown = False
+        self._notes = QPushButton(self)
+        self._notes.setObjectName("link")
+        self._notes.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._notes.clicked.connect(self._on_notes)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._notes)
+        self._column.addLayout(top)
         self._column.addWidget(self._clean)
         self._column.addWidget(self._more)
 
     def refresh(self) -> None:
         """Show the document as it is now."""
-        findings = self._document.findings
+        found = self._document.findings
+        findings = [finding for finding in found if finding.level is not Level.INFO]
+        notes = [finding for finding in found if finding.level is Level.INFO]
         title = self.tr("Cần xem lại · {count}").format(count=format_count(len(findings)))
         write(self._title, title if findings else self.tr("Kiểm tra"))
         self._clean.setVisible(not findings)
+        tint(self._clean, self._theme.accent)
+        self._show_notes(len(notes))
+        findings += notes if self._notes_shown else []
         shown = findings[:_SHOWN]
         while len(self._rows) < len(shown):
             self._add_row()
@@ -157,8 +201,12 @@ class FindingsList(QWidget):
             row.set_theme(theme)
 
     def _fill(self, row: FindingRow, finding: Finding) -> None:
+        if row.shows(finding):
+            return
         plan = self._document.plan
-        row.show_finding(finding, finding_headline(plan, finding), finding_sentence(plan, finding))
+        # The button that mends it says how many households are missing.
+        headline = finding_headline(plan, finding, with_missing=not finding.fixable)
+        row.show_finding(finding, headline, finding_sentence(plan, finding))
 
     def _add_row(self) -> None:
         row = FindingRow(self._theme, self)
@@ -166,6 +214,18 @@ class FindingsList(QWidget):
         row.fix_requested.connect(self._on_fix)
         self._column.insertWidget(1 + len(self._rows), row)
         self._rows.append(row)
+
+    def _show_notes(self, count: int) -> None:
+        """The button that shows what is only worth knowing."""
+        self._notes.setVisible(count > 0)
+        words = self.tr("Ẩn lưu ý") if self._notes_shown else self.tr("Xem {count} lưu ý")
+        label = words.format(count=format_count(count))
+        if self._notes.text() != label:
+            self._notes.setText(label)
+
+    def _on_notes(self) -> None:
+        self._notes_shown = not self._notes_shown
+        self.refresh()
 
     def _on_clicked(self, finding: Finding) -> None:
         self.cell_requested.emit(finding.unit, finding.cell)

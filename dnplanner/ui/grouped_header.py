@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dnplanner.ui.theme import Theme
 
 _PADDING = 8
+_NO_PEN = Qt.PenStyle.NoPen
 _LINES = 3.9
 """Height in lines of text: one for the groups, two for the columns, and air."""
 
@@ -56,7 +57,10 @@ class GroupedHeader(QHeaderView):
         return int(self.fontMetrics().height() * 1.55)
 
     def _fill(self, painter: QPainter, rect: QRect) -> None:
-        painter.fillRect(rect, QColor(self._theme.header))
+        # Not fillRect: its first call makes Qt's 169 preset gradients known to Python.
+        painter.setPen(_NO_PEN)
+        painter.setBrush(QColor(self._theme.header))
+        painter.drawRect(rect)
         painter.setPen(QColor(self._theme.line))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -66,8 +70,7 @@ class GroupedHeader(QHeaderView):
     @override
     def sizeHint(self) -> QSize:
         """Room for both rows."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), int(self.fontMetrics().height() * _LINES) + 6)
+        return QSize(self.length(), int(self.fontMetrics().height() * _LINES) + 6)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:

@@ -46,6 +46,7 @@ class HelpDialog(QDialog):
             ("Alt+↓", self.tr("Mở danh sách lệnh của ô")),
             ("Alt+→ · Alt+←", self.tr("Mở · đóng các đơn vị cấp dưới")),
             ("Alt+Shift+↑ · Alt+Shift+↓", self.tr("Chuyển đơn vị lên · xuống")),
+            ("F6 · Shift+F6", self.tr("Sang phần kế tiếp · về phần trước của cửa sổ")),
             ("Ctrl+S · Ctrl+O · Ctrl+E", self.tr("Lưu · mở · xuất phụ lục")),
         ]
 

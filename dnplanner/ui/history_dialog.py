@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from dnplanner.core.comparison import compare
+from dnplanner.core.errors import PlannerError
 from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, TargetKey
+from dnplanner.core.unit_names import plain
 from dnplanner.models.history import (
     HistoryLine,
     difference_lines,
@@ -17,6 +19,7 @@ from dnplanner.models.history import (
     state_at,
 )
 from dnplanner.models.line_tables import LineTable
+from dnplanner.models.wording import refusal_sentence
 from dnplanner.ui.background import Background
 from dnplanner.ui.comparison_dialog import ComparisonDialog
 from dnplanner.ui.line_dialog import LineDialog
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from dnplanner.core.plan import Key
     from dnplanner.models.document import Document
     from dnplanner.models.keeper import Keeper
+    from dnplanner.storage.logged import LoggedChange
 
 
 class CellFilter:
@@ -79,8 +83,7 @@ class HistoryDialog(LineDialog):
         self._keeper = keeper
         self._only = only
         self._lines: Sequence[HistoryLine] = ()
-        self._changes = list(keeper.changes)
-        self._plan = document.plan
+        self._changes: list[LoggedChange] = []
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Lọc theo đơn vị hoặc nội dung…"))
         self.filter.setAccessibleName(self.tr("Lọc lịch sử"))
@@ -88,7 +91,7 @@ class HistoryDialog(LineDialog):
         self.filter.textChanged.connect(self._show)
         self.column.insertWidget(0, self.filter)
         self.set_widths((7, 19, 22, 40, 24), 3)
-        self._back = self.add_button(self.tr("Quay về sau thay đổi này"), self._on_return)
+        self._back = self.add_main_button(self.tr("Quay về sau thay đổi này"), self._on_return)
         self._compare = self.add_button(self.tr("So sánh với hiện tại…"), self._on_compare)
         self.add_button(self.tr("Đặt tên trạng thái hiện tại…"), self._on_name)
         self.view.selectionModel().selectionChanged.connect(self._on_chosen)
@@ -97,22 +100,30 @@ class HistoryDialog(LineDialog):
         self._load()
 
     def _load(self) -> None:
-        plan, changes, versions = self._plan, self._changes, list(self._keeper.versions)
+        plan, versions = self._document.plan, list(self._keeper.versions)
+        history = self._keeper.history()
 
-        def read(_work: Background) -> list[HistoryLine]:
-            return history_lines(plan, changes, versions)
+        def read(_work: Background) -> tuple[list[LoggedChange], list[HistoryLine]]:
+            changes = history()
+            return changes, history_lines(plan, changes, versions)
 
-        self._work = Background(read, self)
-        self._work.done.connect(self._on_read)
-        self._work.start()
+        work = Background(read, self)
+        work.done.connect(self._on_read)
+        work.failed.connect(self._on_unread)
+        work.start()
 
-    def _on_read(self, lines: list[HistoryLine]) -> None:
-        self._lines = lines
+    def _on_read(self, found: tuple[list[LoggedChange], list[HistoryLine]]) -> None:
+        self._changes, self._lines = found
         self._show()
 
+    def _on_unread(self, error: Exception) -> None:
+        if not isinstance(error, PlannerError):
+            raise error
+        self.tell(refusal_sentence(error))
+
     def _show(self) -> None:
-        wanted = self.filter.text().casefold().strip()
-        lines = [line for line in self._lines if wanted in " ".join(_texts(line)).casefold()]
+        wanted = plain(self.filter.text())
+        lines = [line for line in self._lines if wanted in plain(" ".join(_texts(line)))]
         if self._only is not None:
             lines = [line for line in lines if self._only.passes(line.keys)]
         self.model.show_lines(lines)
@@ -134,7 +145,7 @@ class HistoryDialog(LineDialog):
     def _on_return(self) -> None:
         line = self._chosen()
         if line is not None:
-            edit = return_edit(self._document.plan, self._keeper.changes, line.sequence)
+            edit = return_edit(self._document.plan, self._changes, line.sequence)
             self._document.perform(edit)
             self.returned.emit()
             self.accept()
@@ -144,7 +155,7 @@ class HistoryDialog(LineDialog):
         if line is None:
             return
         now = self._document.plan
-        then = state_at(now, self._keeper.changes, line.sequence)
+        then = state_at(now, self._changes, line.sequence)
         lines = difference_lines(then, now, compare(then, now))
         title = self.tr("So sánh: sau thay đổi số {number} và hiện tại").format(
             number=line.sequence
@@ -161,13 +172,9 @@ class HistoryDialog(LineDialog):
             self._keeper.name_version,
             self,
         )
-        dialog.taken.connect(self._on_named)
+        dialog.taken.connect(self._load)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _on_named(self) -> None:
-        self._changes, self._plan = list(self._keeper.changes), self._document.plan
-        self._load()
 
     def _chosen(self) -> HistoryLine | None:
         row = self.chosen_row()

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
     from dnplanner.models.line_tables import LineTable
 
+_SIZE = (960, 520)
+_MARGIN = 14
+_PADDING = 10
+"""Pixels of a row beyond the height of its letters."""
+
 
 class LineDialog(QDialog):
     """A note, a table, and buttons; one line may be chosen."""
@@ -34,23 +39,18 @@ class LineDialog(QDialog):
         model.setParent(self)
         self.note = QLabel(self)
         self.note.setWordWrap(True)
-        self.view = QTableView(self)
-        self.view.setModel(model)
-        self.view.setAccessibleName(title)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.view.setTabKeyNavigation(False)
-        self.view.setShowGrid(False)
-        self.view.setAlternatingRowColors(True)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.view.verticalHeader().hide()
+        self.view = _table(model, title, self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.buttons.rejected.connect(self.reject)
+        self._main_button: QPushButton | None = None
         self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self.column.setSpacing(_PADDING)
         for widget in (self.note, self.view, self.buttons):
             self.column.addWidget(widget)
         self.note.hide()
-        self.resize(900, 520)
+        self.resize(*_SIZE)
+        self.view.setFocus()
 
     def set_widths(self, widths: Sequence[int], stretched: int) -> None:
         """Widths of the columns in characters; one takes what is left."""
@@ -63,7 +63,16 @@ class LineDialog(QDialog):
     def add_button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         """A button that does something with the chosen line."""
         button = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)
         button.clicked.connect(slot)
+        return button
+
+    def add_main_button(self, text: str, slot: Callable[[], None]) -> QPushButton:
+        """What a double click on a line, and Enter, do too."""
+        button = self.add_button(text, slot)
+        button.setDefault(True)
+        self._main_button = button
+        self.view.doubleClicked.connect(self._on_double_clicked)
         return button
 
     def tell(self, text: str) -> None:
@@ -75,3 +84,27 @@ class LineDialog(QDialog):
         """The row of the chosen line."""
         rows = self.view.selectionModel().selectedRows()
         return rows[0].row() if rows else None
+
+    def _on_double_clicked(self) -> None:
+        if self._main_button is not None:
+            self._main_button.click()
+
+
+def _table(model: LineTable, title: str, parent: QWidget) -> QTableView:
+    view = QTableView(parent)
+    view.setModel(model)
+    view.setAccessibleName(title)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setTabKeyNavigation(False)
+    view.setShowGrid(False)
+    view.setAlternatingRowColors(False)
+    view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    view.setWordWrap(False)
+    header = view.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    rows = view.verticalHeader()
+    rows.hide()
+    rows.setDefaultSectionSize(view.fontMetrics().height() + _PADDING)
+    return view

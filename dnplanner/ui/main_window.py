@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 
 from dnplanner.core.entry import Cell
 from dnplanner.models.columns import NAME, column_of
-from dnplanner.models.wording import refusal_sentence
 from dnplanner.override import override
 from dnplanner.ui.plan_sheet import PlanSheet
 from dnplanner.ui.theme import THEMES, Theme, apply_theme, system_theme
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from dnplanner.ui.window_parts import WindowParts
 
 _SIZE = (1366, 768)
-_PANEL = 352
+_PANEL = 364
 _TABLE_SHARE = 0.62
 """At most this share of the height goes to the table at first; the chart gets the rest."""
 
@@ -60,6 +59,7 @@ class MainWindow(QMainWindow):
             return
         from dnplanner.ui.window_parts import WindowParts
 
+        self.sheet.complete()
         self.parts = WindowParts(self)
         self.document.undo_stack.cleanChanged.connect(self._on_clean_changed)
         if self.sheet.body_model.rowCount():
@@ -73,12 +73,16 @@ class MainWindow(QMainWindow):
 
     def refuse(self, error: Refused) -> None:
         """Say over the table why something could not be done."""
+        from dnplanner.models.wording import refusal_sentence
+
         if self.parts is not None:
             self.parts.messages.refuse(refusal_sentence(error))
 
     def settle(self) -> bool:
         """Take the value being typed; False when it is refused and must be mended first."""
-        return self.sheet.settle()
+        if not self.sheet.settle():
+            return False
+        return self.parts is None or self.parts.panel.assumptions.settle()
 
     def show_cell(self, unit: str, cell: Cell | None) -> None:
         """Go to a cell of the table."""
@@ -113,6 +117,8 @@ class MainWindow(QMainWindow):
         sizes = self.sheet.sizeHint().height()
         height = max(self.height() - 110, 300)
         table = min(sizes + 2, int(height * _TABLE_SHARE))
+        self.left.setStretchFactor(1, 1)  # room to spare goes to the chart
+        self.middle.setStretchFactor(0, 1)  # and not to the panel
         self.left.setSizes([table, height - table])
         self.middle.setSizes([self.width() - _PANEL, _PANEL])
         for name, splitter in (("left", self.left), ("middle", self.middle)):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from dnplanner import __version__
 from dnplanner.models.wording import refusal_sentence
+from dnplanner.ui.presentation import Presentation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,12 +48,14 @@ class Menus(QObject):
 
     def _fill_file(self, menu: QMenu) -> None:
         files = self._parts.files
+        page = self._parts.documents.show_start_page
+        menu.addAction(self._action(self.tr("Trang đầ&u…"), page, "Ctrl+Shift+O"))
         menu.addAction(self._action(self.tr("&Mở…"), files.open, _KEYS.Open))
         self._recent = menu.addMenu(self.tr("Mở &gần đây"))
         self._recent.aboutToShow.connect(self._fill_recent)
-        menu.addAction(self._action(self.tr("Mở kế hoạch mẫ&u"), files.open_sample))
+        menu.addAction(self._action(self.tr("Mở &kế hoạch mẫu"), files.open_sample))
         intake = self._parts.intake
-        menu.addAction(self._action(self.tr("&Kế hoạch mới từ Excel…"), intake.choose_new))
+        menu.addAction(self._action(self.tr("Kế hoạch mới từ &Excel…"), intake.choose_new))
         menu.addSeparator()
         menu.addAction(self.take_in)
         menu.addSeparator()
@@ -86,6 +89,11 @@ class Menus(QObject):
         )
         menu.addAction(self._action(self.tr("So sánh với &tệp…"), documents.compare_with_file))
         menu.addSeparator()
+        regions = self._parts.regions
+        menu.addAction(self._action(self.tr("Sang &phần kế tiếp"), regions.go_on, "F6"))
+        menu.addAction(self._action(self.tr("Về phần t&rước"), regions.go_back, "Shift+F6"))
+        menu.addSeparator()
+        Presentation(menu, self._window)
         themes = menu.addMenu(self.tr("&Giao diện"))
         names = {
             "system": self.tr("Theo &hệ thống"),
@@ -230,7 +238,7 @@ class Menus(QObject):
     def _on_recent(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._parts.files.open_recent(Path(action.data()))
+            self._parts.files.open_path(Path(action.data()))
 
     def _on_cell_menu(self) -> None:
         self.cell_menu.popup(self._window.cursor().pos())

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from dnplanner.ui.icons import icon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dnplanner.ui.theme import Theme
 
 _SHOWN_FOR = 8000
@@ -26,6 +28,10 @@ class MessageBar(QFrame):
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.way_out = QPushButton(self)
+        self.way_out.setObjectName("link")
+        self.way_out.clicked.connect(self._on_way_out)
+        self._take_way_out: Callable[[], object] | None = None
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Đóng thông báo"))
@@ -36,6 +42,7 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.addWidget(self._words, 1)
+        row.addWidget(self.way_out)
         row.addWidget(self._close)
         self._refusal = False
         self.set_theme(theme)
@@ -56,6 +63,13 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._show(text, refusal=True)
 
+    def offer(self, text: str, label: str, way_out: Callable[[], object]) -> None:
+        """Say why something could not be done, with a button for the way out."""
+        self.refuse(text)
+        self._take_way_out = way_out
+        self.way_out.setText(label)
+        self.way_out.show()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
@@ -64,10 +78,18 @@ class MessageBar(QFrame):
 
     def _show(self, text: str, *, refusal: bool) -> None:
         self._refusal = refusal
+        self._take_way_out = None
+        self.way_out.hide()
         self._words.setText(text)
         self.setAccessibleName(text)
         self._paint()
         self.show()
+
+    def _on_way_out(self) -> None:
+        way_out, self._take_way_out = self._take_way_out, None
+        self.hide()
+        if way_out is not None:
+            way_out()
 
     def _paint(self) -> None:
         theme = self._theme

@@ -7,142 +7,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
-    QPoint,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
-from dnplanner.models.columns import COLUMNS, FROZEN, NAME, group_heading
+from dnplanner.models.columns import COLUMNS, FROZEN, group_heading
 from dnplanner.models.plan_table import PlanTableModel
 from dnplanner.override import override
-from dnplanner.ui.cell_delegate import CellDelegate
-from dnplanner.ui.frozen_columns import FrozenColumns
 from dnplanner.ui.grouped_header import GroupedHeader
+from dnplanner.ui.sheet_view import SheetView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
-
     from dnplanner.models.document import Document
+    from dnplanner.ui.frozen_columns import FrozenColumns
     from dnplanner.ui.theme import Theme
-
-_ROW_LINES = 1.6
-"""Height of a row in lines of text."""
-_OPEN_AREA = 26
-"""Width at the left of a name, in pixels, where a click opens the units below."""
-
-
-class SheetView(QTableView):
-    """A table of units with a spreadsheet's mouse and keys."""
-
-    menu_requested = Signal(object)
-    """The menu of a cell is wanted; carries the place on the screen."""
-
-    def __init__(
-        self, model: PlanTableModel, theme: Theme, *, whole: bool, parent: QWidget | None = None
-    ) -> None:
-        """Show ``model``, as the total row if ``whole``."""
-        super().__init__(parent)
-        self.plan_model = model
-        self.setModel(model)
-        self.cells = CellDelegate(model, theme, whole=whole, parent=self)
-        self.setItemDelegate(self.cells)
-        self.cells.moved_on.connect(self._move_current)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(True)
-        self.setCornerButtonEnabled(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(10)
-        rows.setDefaultSectionSize(self.row_height)
-
-    @property
-    def row_height(self) -> int:
-        """Height of one row in pixels."""
-        return int(self.fontMetrics().height() * _ROW_LINES)
-
-    def settle(self) -> bool:
-        """Take the value being typed; False when it is refused and stays in its editor."""
-        return self.cells.settle()
-
-    def selected_cells(self) -> list[tuple[int, int]]:
-        """Row and column of each selected cell, in reading order."""
-        return sorted((index.row(), index.column()) for index in self.selectedIndexes())
-
-    def go_to(self, row: int, column: int) -> None:
-        """Make a cell the current one and show it."""
-        index = self.model().index(row, column)
-        self.setFocus()
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
-
-    def _move_current(self, down: int, right: int) -> None:
-        current = self.currentIndex()
-        row = min(max(current.row() + down, 0), self.model().rowCount() - 1)
-        column = min(max(current.column() + right, 0), len(COLUMNS) - 1)
-        self.setCurrentIndex(self.model().index(row, column))
-
-    def _opens(self, index: QModelIndex, place: QPoint) -> bool:
-        """Whether a click at ``place`` is on the arrow of a unit that opens."""
-        if not index.isValid() or index.column() != NAME:
-            return False
-        look = self.plan_model.look(index.row(), NAME)
-        left = self.visualRect(index).left()
-        return look.expandable and place.x() - left < _OPEN_AREA + 16 * look.depth
-
-    def _open(self, index: QModelIndex, *, wanted: bool) -> bool:
-        """Open or close the unit of a row; whether there was anything to do."""
-        look = self.plan_model.look(index.row(), NAME)
-        if not look.expandable or look.expanded == wanted:
-            return False
-        self.plan_model.toggle(self.plan_model.unit_at(index.row()))
-        return True
-
-    # Qt overrides
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A refused value keeps the user in its cell; an arrow opens its unit."""
-        if not self.settle():
-            return
-        index = self.indexAt(event.position().toPoint())
-        if self._opens(index, event.position().toPoint()):
-            self.plan_model.toggle(self.plan_model.unit_at(index.row()))
-            return
-        super().mousePressEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes down, Shift+Enter up; Alt with arrows opens menus and units."""
-        index = self.currentIndex()
-        key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            up = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._move_current(-1 if up else 1, 0)
-        elif alt and key == Qt.Key.Key_Down and index.isValid():
-            below = self.visualRect(index).bottomLeft()
-            self.menu_requested.emit(self.viewport().mapToGlobal(below))
-        elif (
-            alt
-            and key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-            and index.isValid()
-            and self._open(index, wanted=key == Qt.Key.Key_Right)
-        ):
-            event.accept()
-        else:
-            super().keyPressEvent(event)
 
 
 class PlanSheet(QWidget):
@@ -150,6 +35,7 @@ class PlanSheet(QWidget):
 
     selection_changed = Signal()
     menu_requested = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         """Show ``document``."""
@@ -167,8 +53,10 @@ class PlanSheet(QWidget):
         self.total.setAccessibleName(self.tr("Dòng tổng cộng"))
         self.total.setFixedHeight(self.total.row_height + 2)
         self.total.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._frozen = [FrozenColumns(self.body, FROZEN), FrozenColumns(self.total, FROZEN)]
+        self.frozen: tuple[FrozenColumns, ...] = ()
+        self._theme = theme
         self._lay_out()
+        self._show_corner(theme)
         self._connect()
         self._fit_height()
 
@@ -176,12 +64,29 @@ class PlanSheet(QWidget):
         """Take the value being typed; False when it is refused and stays in its editor."""
         return self.body.settle()
 
+    def complete(self) -> None:
+        """Add what the first paint does without: columns that stay in view while scrolling."""
+        from dnplanner.ui.frozen_columns import FrozenColumns
+
+        theme = self._theme
+        self.frozen = (
+            FrozenColumns(self.body, FROZEN, theme, self._group_of),
+            FrozenColumns(self.total, FROZEN, theme),
+        )
+
+    def give_up(self) -> None:
+        """Close an open editor and forget what was typed."""
+        self.body.cells.give_up()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self.header.set_theme(theme)
         for view in (self.body, self.total):
-            view.cells.set_theme(theme)
-            view.viewport().update()
+            view.set_theme(theme)
+        self._theme = theme
+        for frozen in self.frozen:
+            frozen.set_theme(theme)
+        self._show_corner(theme)
 
     def show_cell(self, unit: str, column: int) -> None:
         """Go to a unit's cell, opening what hides it."""
@@ -202,8 +107,15 @@ class PlanSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.body, 1)
-        column.addWidget(self.total)
+        column.addWidget(self.body, 1000)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.total, 1)
+        self._corner = QWidget(self)
+        self._corner.setAutoFillBackground(True)
+        row.addWidget(self._corner)
+        column.addLayout(row)
+        column.addStretch(1)  # room left over stays below the total
         self.total.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll = self.total.horizontalScrollBar()
 
@@ -216,7 +128,21 @@ class PlanSheet(QWidget):
             model.rowsRemoved.connect(self._fit_height)
             model.modelReset.connect(self._fit_height)
         self.body.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.body.resized.connect(self._fit_widths)
         self.body.menu_requested.connect(self.menu_requested)
+        for view in (self.body, self.total):
+            view.refused.connect(self.refused)
+        # What was typed was meant for what was shown.
+        self._document.question_changed.connect(self.give_up)
+        self._document.replaced.connect(self.give_up)
+        self.body.verticalScrollBar().valueChanged.connect(self.body.cells.follow_editor)
+        mine.valueChanged.connect(self.body.cells.follow_editor)
+
+    def _show_corner(self, theme: Theme) -> None:
+        """Under the scroll bar of the body the total row goes on, empty."""
+        palette = self._corner.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.total))
+        self._corner.setPalette(palette)
 
     def _group_of(self, logical: int) -> str:
         return group_heading(logical, self._document.question)
@@ -234,7 +160,8 @@ class PlanSheet(QWidget):
         """Share the width among the columns by their least widths; scroll when it is too small."""
         character = self.fontMetrics().horizontalAdvance("0")
         least = [column.minimum * character for column in COLUMNS]
-        room = self.body.viewport().width()
+        room = self.body.rows_width
+        self._corner.setFixedWidth(max(0, self.body.width() - room))
         spare = max(0, room - sum(least))
         widths = [width + spare * width // sum(least) for width in least]
         if spare:
@@ -247,8 +174,8 @@ class PlanSheet(QWidget):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOn if short else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.total.setHorizontalScrollBarPolicy(policy)
-        bar = self.total.horizontalScrollBar().sizeHint().height() if short else 0
-        self.total.setFixedHeight(self.total.row_height + 2 + bar)
+        low = self.total.horizontalScrollBar().sizeHint().height() if short else 0
+        self.total.setFixedHeight(self.total.row_height + 2 + low)
 
     # Qt overrides
 
@@ -257,16 +184,3 @@ class PlanSheet(QWidget):
         """All rows and the total."""
         body = self.header.sizeHint().height() + self.body_model.rowCount() * self.body.row_height
         return QSize(900, min(body, 4000) + self.total.height() + 1)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the new width."""
-        super().resizeEvent(event)
-        self._fit_widths()
-
-
-def with_shortcut(action: QAction, view: QWidget) -> QAction:
-    """``action``, whose shortcut works only while ``view`` has the focus."""
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    view.addAction(action)
-    return action

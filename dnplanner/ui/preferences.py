@@ -36,6 +36,16 @@ class Preferences:
     def theme(self, theme: str) -> None:
         self._settings.setValue("theme", theme)
 
+    @property
+    def scale(self) -> int:
+        """Size of everything shown, in percent: 100 to 200."""
+        found = str(self._settings.value("scale") or "100")
+        return min(200, max(100, int(found))) if found.isdecimal() else 100
+
+    @scale.setter
+    def scale(self, percent: int) -> None:
+        self._settings.setValue("scale", percent)
+
     def place(self, name: str) -> QByteArray | None:
         """Where a window or splitter was left."""
         found = self._settings.value(f"place/{name}")

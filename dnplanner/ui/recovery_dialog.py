@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QMessageBox
 
-from dnplanner.models.history import shown_time
+from dnplanner.core.numerals import format_count
+from dnplanner.models.history import history_lines, shown_time
 from dnplanner.models.line_tables import LineTable
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.ui.line_dialog import LineDialog
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from dnplanner.storage.recovery import Leftover
+
+_CHANGES_SHOWN = 4
 
 
 class RecoveryDialog(LineDialog):
@@ -30,49 +34,97 @@ class RecoveryDialog(LineDialog):
         headings = (
             self.tr("Kế hoạch"),
             self.tr("Tệp"),
-            self.tr("Thay đổi chưa lưu"),
+            self.tr("Chưa lưu"),
             self.tr("Từ lúc"),
             self.tr("Đến lúc"),
         )
         super().__init__(self.tr("Khôi phục"), LineTable(headings, self._texts), parent)
         self._left = list(leftovers)
-        self.set_widths((30, 24, 18, 19, 19), 0)
+        self.set_widths((30, 26, 14, 19, 19), 0)
         self.tell(
             self.tr(
                 "Lần trước chương trình dừng trước khi lưu. Mọi thay đổi đã nhận vẫn còn; hãy chọn"
-                " bản cần mở."
+                " bản cần mở. Đóng cửa sổ này thì các bản vẫn được giữ cho lần sau."
             )
         )
+        self.changes = QLabel(self)
+        self.changes.setWordWrap(True)
+        self.column.insertWidget(self.column.indexOf(self.buttons), self.changes)
+        self._discard = self.add_button(self.tr("Bỏ bản này…"), self._on_discard)
+        self._open = self.add_main_button(self.tr("Mở"), self._on_open)
+        self.view.selectionModel().selectionChanged.connect(self._on_selected)
+        self._show()
+
+    def _show(self) -> None:
         self.model.show_lines(self._left)
         self.view.selectRow(0)
-        self.add_button(self.tr("Mở"), self._on_open)
-        self.add_button(self.tr("Bỏ bản này"), self._on_discard)
+        self._on_selected()
 
     def _texts(self, left: Leftover) -> tuple[str, ...]:
         if left.problem is not None:
-            return left.path.name, "", refusal_sentence(left.problem), "", ""
+            return left.path.name, "", self.tr("không đọc được"), "", ""
         times = [change.time for change in left.unsaved]
+        count = self.tr("{count} thay đổi").format(count=format_count(len(left.unsaved)))
         return (
             left.title or self.tr("(chưa đặt tên)"),
             left.saved.path or self.tr("(chưa lưu thành tệp)"),
-            str(len(left.unsaved)),
+            count,
             shown_time(times[0]) if times else "",
             shown_time(times[-1]) if times else "",
         )
 
-    def _on_open(self) -> None:
+    def _on_selected(self) -> None:
+        left = self._selected()
+        self._open.setEnabled(left is not None and left.problem is None)
+        self._discard.setEnabled(left is not None)
+        self.changes.setText("" if left is None else self._what(left))
+
+    def _what(self, left: Leftover) -> str:
+        """The latest of the unsaved changes, or why nothing can be read."""
+        if left.problem is not None or left.snapshot is None:
+            return refusal_sentence(left.problem) if left.problem is not None else ""
+        lines = history_lines(left.snapshot.plan, left.unsaved[-_CHANGES_SHOWN:], ())
+        head = self.tr("Thay đổi gần nhất:")
+        return "\n".join([head, *(f"•  {line.sentence}" for line in lines)])
+
+    def _selected(self) -> Leftover | None:
         row = self.chosen_row()
-        if row is not None:
-            self.chosen.emit(self._left[row].path)
+        return None if row is None else self._left[row]
+
+    def _on_open(self) -> None:
+        left = self._selected()
+        if left is not None:
+            self.chosen.emit(left.path)
             self.accept()
 
     def _on_discard(self) -> None:
+        """What is thrown away cannot be had back: it is asked for."""
+        left = self._selected()
+        if left is None:
+            return
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(
+            self.tr("Bỏ hẳn {count} thay đổi chưa lưu của bản này?").format(
+                count=format_count(len(left.unsaved))
+            )
+        )
+        box.setInformativeText(self.tr("Không lấy lại được nữa."))
+        sure = box.addButton(self.tr("Bỏ hẳn"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        sure.clicked.connect(self._throw_away)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _throw_away(self) -> None:
         from dnplanner.storage.recovery import discard_leftover
 
-        row = self.chosen_row()
-        if row is None:
+        left = self._selected()
+        if left is None:
             return
-        discard_leftover(self._left.pop(row))
-        self.model.show_lines(self._left)
-        if not self._left:
+        discard_leftover(left)
+        self._left.remove(left)
+        if self._left:
+            self._show()
+        else:
             self.accept()

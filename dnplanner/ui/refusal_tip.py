@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dnplanner.ui.theme import Theme
 
 _WIDTH = 320
+_MARGINS = (9, 7, 9, 7)
 
 
 class RefusalTip(QLabel):
@@ -27,11 +28,13 @@ class RefusalTip(QLabel):
         self.setAccessibleName(reason)
         self.setStyleSheet(
             f"background: {theme.danger_soft}; color: {theme.text};"
-            f"border: 1px solid {theme.danger}; border-radius: 4px; padding: 6px 8px;"
+            f"border: 1px solid {theme.danger}; border-radius: 4px;"
         )
+        self.setContentsMargins(*_MARGINS)
 
     def place_under(self, editor: QWidget) -> None:
         """Stand under ``editor``, or above it where the window ends."""
+        self.ensurePolished()
         self.setFixedHeight(self.heightForWidth(_WIDTH))
         window = self._window
         corner = editor.mapTo(window, QPoint(editor.width() - _WIDTH, editor.height() + 3))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
@@ -144,8 +144,10 @@ class ResultCard(QWidget):
             if result.goal.kind is GoalKind.POINTS and result.reached is not None:
                 self._bar.show_goal(result.reached, result.goal.at_least, met=bool(result.met))
                 self._bar.show()
+                tint(self._points, self._theme.accent if result.met else self._theme.warning)
                 return
         self._bar.hide()
+        tint(self._points, self._theme.accent)
 
     def _show_counts(self, row: Row, results: list[GoalResult]) -> None:
         text = self.tr("{start} → {end} hộ · giảm {reduction}").format(
@@ -155,9 +157,8 @@ class ResultCard(QWidget):
         )
         spare = next((r.spare for r in results if r.spare is not None), None)
         figure = ""
-        if spare is not None:
-            words = self.tr("dư {count} hộ") if spare >= 0 else self.tr("thiếu {count} hộ")
-            figure = words.format(count=format_count(abs(spare)))
+        if spare is not None and spare >= 0:
+            figure = self.tr("dư {count} hộ").format(count=format_count(spare))
         self._counts.show_text(text, figure)
 
     def _show_goals(self, goals: list[GoalWords]) -> None:
@@ -175,7 +176,6 @@ class ResultCard(QWidget):
         line.setToolTip(goal.source)
         colours = {True: self._theme.accent, False: self._theme.danger, None: self._theme.muted}
         tint(line.figure, colours[goal.met])
-        line.figure.setForegroundRole(QPalette.ColorRole.WindowText)
 
 
 def _drop(row: Row) -> str:

@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from dnplanner.models.document import Document
-    from dnplanner.ui.plan_sheet import PlanSheet, SheetView
+    from dnplanner.ui.plan_sheet import PlanSheet
+    from dnplanner.ui.sheet_view import SheetView
 
 
 class SheetEditing(QObject):
     """The editing commands of one table."""
 
-    rejected = Signal(object)
-    """Cells of a pasted block were not taken; carries the list of Reject."""
+    rejected = Signal(object, bool)
+    """Cells of a pasted block were not taken: the list of Reject, and whether any other was."""
     refused = Signal(object)
     """A command could not be done; carries the PlannerError."""
     pasted = Signal(int, int)
@@ -104,7 +105,7 @@ class SheetEditing(QObject):
         result = paste(document.plan, document.evaluation, units, cells, block)
         document.perform(Edit(kind, result.edit.changes))
         if result.rejects:
-            self.rejected.emit(list(result.rejects))
+            self.rejected.emit(list(result.rejects), bool(result.edit))
         else:
             self.pasted.emit(len(block), max(map(len, block), default=0))
 

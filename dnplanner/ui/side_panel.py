@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from dnplanner.override import override
 from dnplanner.ui.assumptions import Assumptions
 from dnplanner.ui.findings_list import FindingsList
 from dnplanner.ui.result_card import ResultCard
 from dnplanner.ui.why_falls import WhyFalls
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from dnplanner.models.document import Document
     from dnplanner.ui.theme import Theme
 
@@ -30,6 +33,7 @@ class SidePanel(QScrollArea):
         """Show what ``document`` says of the whole."""
         super().__init__(parent)
         self._document = document
+        self._theme = theme
         self.result = ResultCard(document, theme)
         self.findings = FindingsList(document, theme)
         self.why = WhyFalls(document, theme)
@@ -60,8 +64,18 @@ class SidePanel(QScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
+        self._theme = theme
         for part in self._parts:
             part.set_theme(theme)
+        self.refresh()
 
     def _on_plan_changed(self, _change: object) -> None:
         self.refresh()
+
+    # Qt overrides
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint anew: a style sheet takes colours back when its widgets come into a window."""
+        super().showEvent(event)
+        self.set_theme(self._theme)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from dnplanner.core.errors import PlannerError
 from dnplanner.durable import WriteFailed
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dnplanner.models.keeper import Keeper, Opened
     from dnplanner.storage.recovery import Leftover
     from dnplanner.ui.main_window import MainWindow
+    from dnplanner.ui.window_parts import WindowParts
 
 
 class Started(NamedTuple):
@@ -26,10 +27,12 @@ class Started(NamedTuple):
 
     opened: Opened
     replaces: bool
-    leftovers: tuple[Leftover, ...]
-    refusal: PlannerError | WriteFailed | None
-    held_back: bool
+    leftovers: tuple[Leftover, ...] = ()
+    refusal: PlannerError | WriteFailed | None = None
+    held_back: bool = False
     """Nothing was opened by itself, because the last starts failed."""
+    working: Path | None = None
+    """The working copy that was recovered without a question."""
 
 
 class Starting(QObject):
@@ -42,14 +45,15 @@ class Starting(QObject):
         """Start ``window`` with the file at ``path``, if one was asked for."""
         super().__init__(window)
         self._window = window
-        self._path = path
+        self._plan = window.document.plan
+        self._path = path.absolute() if path is not None else None
 
     def begin(self) -> None:
         """Look at the disk in a worker thread."""
         parts = self._window.parts
         if parts is None:
             return
-        plan, keeper, path = self._window.document.plan, parts.keeper, self._path
+        plan, keeper, path = self._plan, parts.keeper, self._path
 
         def look(_work: Background) -> Started:
             return _started(plan, keeper, path)
@@ -58,6 +62,9 @@ class Starting(QObject):
         work.done.connect(self._on_looked)
         work.failed.connect(self._on_failed)
         work.start()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.survived)
 
     def survived(self) -> None:
         """The program runs: the next start may open documents by itself."""
@@ -69,30 +76,39 @@ class Starting(QObject):
         parts = self._window.parts
         if parts is None:
             return
-        if started.replaces:
+        if not started.replaces:
+            parts.keeper.begin(started.opened)
+        elif self._window.document.undo_stack.count():
+            self._ask_first(started, parts)
+        else:
             parts.keeper.adopt(started.opened)
             if started.opened.path is not None:
                 self._window.preferences.add_recent(started.opened.path)
             parts.documents.tell_opened(started.opened)
-        else:
-            parts.keeper.begin(started.opened)
-        self._tell(started)
+        self._tell(started, parts)
         QTimer.singleShot(0, self.survived)
         self.finished.emit()
 
-    def _tell(self, started: Started) -> None:
-        parts = self._window.parts
-        if parts is None:
-            return
+    def _ask_first(self, started: Started, parts: WindowParts) -> None:
+        """Somebody was quicker and changed the plan shown: that is not thrown away unasked."""
+        started.opened.document.close()  # whatever was recovered stays where it was
+        parts.files.opening.keep(self._plan)
+        if started.working is not None:
+            parts.files.open_leftover(started.working)
+        elif self._path is not None:
+            parts.files.open_path(self._path)
+
+    def _tell(self, started: Started, parts: WindowParts) -> None:
         if started.refusal is not None:
-            self._window.refuse(started.refusal)
+            parts.files.opening.tell_refused(started.refusal)
         if started.held_back:
             text = self.tr(
                 "Hai lần trước chương trình không khởi động được, nên lần này không tự mở tệp nào."
-                " Hãy mở tệp từ menu Tệp; các thay đổi chưa lưu vẫn còn."
+                " Hãy chọn ở Trang đầu; các thay đổi chưa lưu vẫn còn."
             )
             parts.messages.refuse(text)
-        if started.leftovers:
+            parts.documents.show_start_page()
+        elif started.leftovers:
             parts.documents.offer_leftovers(started.leftovers)
 
     def _on_failed(self, error: Exception) -> None:
@@ -107,16 +123,19 @@ def _started(plan: Plan, keeper: Keeper, path: Path | None) -> Started:
     from dnplanner.storage.start_guard import StartGuard
 
     desk = keeper.desk()
-    allowed = StartGuard(desk.home).begin()
-    refusal: PlannerError | WriteFailed | None = None
+    if not StartGuard(desk.home).begin():
+        return Started(plan_opened(plan, desk), False, held_back=True)
     found = tuple(leftovers(desk.home, desk.author))
+    refusal: PlannerError | WriteFailed | None = None
     try:
-        if allowed and path is not None:
+        if path is not None:
             opened = file_opened(path, desk)
-            others = tuple(left for left in found if left.saved.path != str(path.absolute()))
-            return Started(opened, True, others, None, False)
-        if allowed and len(found) == 1 and found[0].problem is None:
-            return Started(leftover_opened(found[0].path, desk), True, (), None, False)
+            # Looked for again: the file may have been opened with what was left of it.
+            others = tuple(leftovers(desk.home, desk.author)) if found else ()
+            return Started(opened, True, others)
+        if len(found) == 1 and found[0].problem is None:
+            working = found[0].path
+            return Started(leftover_opened(working, desk), True, working=working)
     except (PlannerError, WriteFailed) as error:
         refusal = error
-    return Started(plan_opened(plan, desk), False, found, refusal, not allowed)
+    return Started(plan_opened(plan, desk), False, found, refusal)

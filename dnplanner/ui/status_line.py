@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from shiboken6 import isValid
 
 from dnplanner.core.numerals import format_count, format_ratio
 from dnplanner.core.plan import DocumentField
@@ -57,6 +58,8 @@ class StatusLine(QStatusBar):
 
     def _refresh_saved(self) -> None:
         stack = self._document.undo_stack
+        if not isValid(stack):
+            return  # a stack that is being destroyed says that it is empty
         if self._keeper.is_in_trouble:
             text = self.tr("Chưa ghi được xuống đĩa")
         elif not self._keeper.is_durable:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One accent, one warning colour, red only for what blocks; the rest are greys."""
 
     name: str
@@ -160,5 +158,13 @@ SidePanel QScrollBar::handle:vertical {{ background: {theme.line}; border-radius
 SidePanel QScrollBar::add-line, SidePanel QScrollBar::sub-line {{ height: 0; }}
 QLabel#heading {{ font-weight: 600; }}
 QLabel#refusal {{ color: {theme.danger}; }}
+QMenuBar {{ border-bottom: 1px solid {theme.line}; }}
+QToolBar {{ border: none; border-bottom: 1px solid {theme.line}; spacing: 2px; padding: 3px 6px; }}
+QToolBar::separator {{ width: 1px; background: {theme.line}; margin: 6px 6px; }}
+QStatusBar {{ border-top: 1px solid {theme.line}; }}
+QStatusBar::item {{ border: none; }}
+Assumptions QLineEdit {{ border: 1px solid {theme.faint}; border-radius: 3px; padding: 3px 4px;
+            background: {theme.base}; }}
+Assumptions QLineEdit:focus {{ border-color: {theme.accent}; }}
 QSplitter::handle {{ background: {theme.line}; }}
 """

@@ -16,6 +16,7 @@ from dnplanner.ui.files import Files
 from dnplanner.ui.intake_actions import IntakeActions
 from dnplanner.ui.menus import Menus
 from dnplanner.ui.message_bar import MessageBar
+from dnplanner.ui.region_keys import RegionKeys
 from dnplanner.ui.scenario_actions import ScenarioMenu
 from dnplanner.ui.sheet_editing import SheetEditing
 from dnplanner.ui.side_panel import SidePanel
@@ -60,6 +61,7 @@ class WindowParts(QObject):
         self.editing = SheetEditing(document, sheet)
         self.units = UnitMenu(document, sheet)
         self.scenarios = ScenarioMenu(document, window)
+        self.regions = RegionKeys(window, self)
         self.menus = Menus(self, window)
         self.tool_bar = ToolBar(self.menus, window)
         window.addToolBar(self.tool_bar)
@@ -78,16 +80,16 @@ class WindowParts(QObject):
         self.panel.cell_requested.connect(self._window.show_cell)
         self.chart.ready.connect(self.menus.connect_chart)
         self.files.saved.connect(self.status.tell_saved)
-        self.files.opened.connect(self.documents.tell_opened)
+        self.files.opening.opened.connect(self.documents.tell_opened)
         self.editing.rejected.connect(self._on_rejected)
-        for part in (self.editing, self.units, self.scenarios):
+        for part in (self.editing, self.units, self.scenarios, self._window.sheet):
             part.refused.connect(self._on_refused)
         self._window.sheet.menu_requested.connect(self._on_menu_requested)
 
     def _on_refused(self, error: PlannerError) -> None:
         self.messages.refuse(refusal_sentence(error))
 
-    def _on_rejected(self, rejects: Sequence[Reject]) -> None:
+    def _on_rejected(self, rejects: Sequence[Reject], taken: bool) -> None:
         """Say which cells of a block were not taken, and why."""
         lines = [
             self.tr("Dòng {row}, cột {column} của khối dán (“{text}”): {reason}").format(
@@ -102,6 +104,8 @@ class WindowParts(QObject):
         if rest > 0:
             lines.append(self.tr("… và {count} ô khác.").format(count=format_count(rest)))
         head = self.tr("{count} ô không nhận được; các ô khác đã dán.")
+        if not taken:
+            head = self.tr("Không ô nào được dán.")
         self.messages.refuse("\n".join([head.format(count=len(rejects)), *lines]))
 
     def _on_menu_requested(self, place: QPoint) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dnplanner.core.edits import Edit, apply
+from dnplanner.core.edits import apply
 from dnplanner.core.entry import Cell
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.pasting import (
@@ -206,10 +206,6 @@ def test_a_block_that_only_fits_turned_over_is_recognised() -> None:
 
 
 TEXTS = st.text("0123456789.,−-%ab \u00a0", max_size=12) | st.integers(0, 99999).map(str)
-
-
-def units_of(edit: Edit) -> set[object]:
-    return {getattr(change.key, "unit", None) for change in edit.changes}
 
 
 @given(st.lists(st.lists(TEXTS, max_size=9), max_size=10))

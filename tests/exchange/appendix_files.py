@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 import subprocess
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import openpyxl
+import pytest
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from dnplanner.core.plan import ObservedKey, Plan, TargetKey
 from dnplanner.storage.samples import sample
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAD_GROUPS = (
     "Stt",
@@ -102,11 +107,13 @@ def written(rows: Sequence[Row], path: Path, merges: Sequence[str] = (), font: s
     return saved(book(rows, merges, font), path)
 
 
-def converted(path: Path, form: str, filter_name: str = "") -> Path:
+def converted(path: Path, form: str) -> Path:
     """The file as LibreOffice writes it in another format, beside it."""
-    target = f"{form}:{filter_name}" if filter_name else form
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
     profile = f"-env:UserInstallation=file://{path.parent}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", target]
+    command = [office, profile, "--headless", "--convert-to", form]
     subprocess.run(
         [*command, "--outdir", str(path.parent), str(path)],
         check=True,

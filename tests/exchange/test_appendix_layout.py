@@ -8,12 +8,8 @@ import pytest
 
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.series import Series
-from dnplanner.exchange.appendix import (
-    AppendixOptions,
-    ExportCancelled,
-    appendix_bytes,
-    file_name_for,
-)
+from dnplanner.exchange.appendix import ExportCancelled, appendix_bytes, file_name_for
+from dnplanner.exchange.appendix_content import AppendixOptions
 from dnplanner.models.wording import appendix_options, appendix_wording
 from dnplanner.storage.samples import sample
 from tests.exchange.workbooks import OPTIONS, cell_of, part, sheet_of, workbook

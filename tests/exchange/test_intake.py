@@ -160,6 +160,7 @@ DIRTY: dict[str, Callable[[Path], Path]] = {
 }
 
 
+@pytest.mark.libreoffice
 @pytest.mark.parametrize("name", DIRTY)
 def test_the_appendix_in_a_dirty_form_is_the_same_plan(name: str, tmp_path: Path) -> None:
     found = proposal(DIRTY[name](tmp_path / "appendix"))

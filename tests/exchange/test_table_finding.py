@@ -12,8 +12,9 @@ from dnplanner.exchange.grid import Grid, GridCell, Kind, Sheet
 from dnplanner.exchange.headers import Meaning, Role, meaning
 from dnplanner.exchange.intake import interpret, read_proposal
 from dnplanner.exchange.proposals import Proposal, Source
+from dnplanner.exchange.row_words import is_group, is_total
 from dnplanner.exchange.slots import Aim, What
-from dnplanner.exchange.table_finding import Pointed, find_tables, is_group, is_total
+from dnplanner.exchange.table_finding import Pointed, find_tables
 from dnplanner.exchange.workbooks import read_here
 from dnplanner.storage.samples import sample
 from tests.exchange.appendix_files import bare, numbers, saved, written

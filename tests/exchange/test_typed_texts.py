@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dnplanner.core.plan import Plan, UnitKey
 from dnplanner.core.units import Unit
-from dnplanner.exchange.appendix import AppendixOptions, file_name_for
+from dnplanner.exchange.appendix import file_name_for
+from dnplanner.exchange.appendix_content import AppendixOptions
 from tests.core.plans import ROOT, plan_of, reviewed
 from tests.exchange.workbooks import FIRST, calamine_values, part, sheet_of, workbook
 

@@ -17,7 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.series import Series
-from dnplanner.exchange.appendix import AppendixOptions, appendix_bytes
+from dnplanner.exchange.appendix import appendix_bytes
+from dnplanner.exchange.appendix_content import AppendixOptions
 from dnplanner.models.wording import appendix_wording
 from tests.core.plans import SCENARIO
 

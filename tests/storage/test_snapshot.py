@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
+import zlib
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from dnplanner.core.edits import edit_of
 from dnplanner.core.history import Act
 from dnplanner.core.plan import DocumentKey, Plan
-from dnplanner.storage import seal
+from dnplanner.storage import logged, seal
 from dnplanner.storage.errors import (
     ContentUnwritable,
     DocumentDamaged,
@@ -207,10 +208,9 @@ def test_a_later_version_without_our_seal_is_not_called_damaged() -> None:
         from_bytes(content)
 
 
-def test_an_edit_that_unpacks_without_end_is_refused() -> None:
-    import zlib
-
-    bomb = zlib.compress(bytes(300 * 1024 * 1024), 9)
+def test_an_edit_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(logged, "MAX_UNPACKED", 1_000_000)
+    bomb = zlib.compress(bytes(2_000_000), 9)
     entry = LoggedChange(1, Act.DONE, "", "", "", "enter", "", 1, bomb)
     with pytest.raises(UnknownContent):
         _ = entry.edit

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dnplanner.core.plan import DocumentField, Plan
 from dnplanner.core.series import Measure, Series
-from dnplanner.exchange.appendix import AppendixOptions, AppendixWording
+from dnplanner.exchange.appendix_content import AppendixOptions, AppendixWording
 from dnplanner.models.wording.names import children_heading, whole_of
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _OF_MANY: Mapping[str, str] = {
     "enter": QT_TRANSLATE_NOOP("Edit", "Sửa {count} ô"),
-    "clear": QT_TRANSLATE_NOOP("Edit", "Xoá {count} ô"),
+    "clear": QT_TRANSLATE_NOOP("Edit", "Xóa {count} ô"),
     "paste": QT_TRANSLATE_NOOP("Edit", "Dán {count} ô"),
     "fill": QT_TRANSLATE_NOOP("Edit", "Điền xuống {count} ô"),
     "fix": QT_TRANSLATE_NOOP("Edit", "Sửa {count} ô theo gợi ý"),
@@ -49,7 +49,7 @@ _OF_MANY: Mapping[str, str] = {
 _SIMPLY: Mapping[str, str] = {
     "add_goal": QT_TRANSLATE_NOOP("Edit", "Thêm chỉ tiêu được giao"),
     "change_goal": QT_TRANSLATE_NOOP("Edit", "Sửa chỉ tiêu được giao"),
-    "remove_goal": QT_TRANSLATE_NOOP("Edit", "Xoá chỉ tiêu được giao"),
+    "remove_goal": QT_TRANSLATE_NOOP("Edit", "Xóa chỉ tiêu được giao"),
     "return": QT_TRANSLATE_NOOP("Edit", "Quay về trạng thái trước"),
     "silence": QT_TRANSLATE_NOOP("Edit", "Ẩn một cảnh báo"),
     "unsilence": QT_TRANSLATE_NOOP("Edit", "Hiện lại một cảnh báo"),
@@ -153,7 +153,7 @@ def _growth_sentence(plan: Plan, change: Change) -> str:
     key = change.key
     scenario = scenario_name(plan, key.scenario) if isinstance(key, GrowthKey) else ""
     template = QCoreApplication.translate(
-        "Edit", '"{scenario}", mức tăng số hộ: {before} → {after}'
+        "Edit", "“{scenario}”, mức tăng số hộ: {before} → {after}"
     )
     return template.format(
         scenario=scenario, before=_growth(change.before), after=_growth(change.after)
@@ -172,7 +172,7 @@ def _growth(value: object) -> str:
 def _unit_added(_plan: Plan, edit: Edit) -> str | None:
     added = [change.after for change in edit.changes if isinstance(change.after, Unit)]
     if len(added) == 1:
-        template = QCoreApplication.translate("Edit", 'Thêm đơn vị "{name}"')
+        template = QCoreApplication.translate("Edit", "Thêm đơn vị “{name}”")
         return template.format(name=added[0].name)
     template = QCoreApplication.translate("Edit", "Thêm {count} đơn vị")
     return template.format(count=format_count(len(added)))
@@ -185,9 +185,9 @@ def _unit_removed(plan: Plan, edit: Edit) -> str | None:
     if not tops:
         return None
     if len(units) == 1:
-        template = QCoreApplication.translate("Edit", 'Xoá đơn vị "{name}"')
+        template = QCoreApplication.translate("Edit", "Xóa đơn vị “{name}”")
         return template.format(name=tops[0].name)
-    template = QCoreApplication.translate("Edit", 'Xoá đơn vị "{name}" và {count} đơn vị bên dưới')
+    template = QCoreApplication.translate("Edit", "Xóa đơn vị “{name}” và {count} đơn vị bên dưới")
     return template.format(name=tops[0].name, count=format_count(len(units) - 1))
 
 
@@ -195,7 +195,7 @@ def _unit_renamed(_plan: Plan, edit: Edit) -> str | None:
     for change in edit.changes:
         if isinstance(change.before, Unit) and isinstance(change.after, Unit):
             template = QCoreApplication.translate(
-                "Edit", 'Đổi tên đơn vị "{before}" thành "{after}"'
+                "Edit", "Đổi tên đơn vị “{before}” thành “{after}”"
             )
             return template.format(before=change.before.name, after=change.after.name)
     return None
@@ -211,13 +211,13 @@ def _unit_moved(_plan: Plan, edit: Edit) -> str | None:
     if not moves:
         return None
     if len(moves) == 2:
-        template = QCoreApplication.translate("Edit", 'Đổi chỗ "{first}" và "{second}"')
+        template = QCoreApplication.translate("Edit", "Đổi chỗ “{first}” và “{second}”")
         return template.format(first=moves[0][1], second=moves[1][1])
     steps, name = max(moves, key=lambda move: abs(move[0]))
     if steps > 0:
-        template = QCoreApplication.translate("Edit", 'Chuyển "{name}" xuống {count} dòng')
+        template = QCoreApplication.translate("Edit", "Chuyển “{name}” xuống {count} dòng")
     else:
-        template = QCoreApplication.translate("Edit", 'Chuyển "{name}" lên {count} dòng')
+        template = QCoreApplication.translate("Edit", "Chuyển “{name}” lên {count} dòng")
     return template.format(name=name, count=abs(steps))
 
 
@@ -235,19 +235,19 @@ def _scenario_worded(plan: Plan, edit: Edit) -> str | None:
     before, after = _scenario_change(edit)
     if before is not None and after is not None:
         template = QCoreApplication.translate(
-            "Edit", 'Đổi tên phương án "{before}" thành "{after}"'
+            "Edit", "Đổi tên phương án “{before}” thành “{after}”"
         )
         return template.format(before=before.name, after=after.name)
     if before is not None:
-        return QCoreApplication.translate("Edit", 'Xoá phương án "{name}"').format(name=before.name)
+        return QCoreApplication.translate("Edit", "Xóa phương án “{name}”").format(name=before.name)
     if after is None:
         return None
     if edit.kind == "duplicate_scenario" and after.reference is not None:
         template = QCoreApplication.translate(
-            "Edit", 'Nhân bản phương án "{source}" thành "{name}"'
+            "Edit", "Nhân bản phương án “{source}” thành “{name}”"
         )
         return template.format(source=scenario_name(plan, after.reference), name=after.name)
-    return QCoreApplication.translate("Edit", 'Thêm phương án "{name}"').format(name=after.name)
+    return QCoreApplication.translate("Edit", "Thêm phương án “{name}”").format(name=after.name)
 
 
 def _fix_worded(plan: Plan, edit: Edit) -> str | None:
@@ -264,7 +264,7 @@ def _reductions_scaled(plan: Plan, edit: Edit) -> str | None:
     if not units:
         return None
     template = QCoreApplication.translate(
-        "Edit", '"{scenario}", chỉnh cường độ giảm nghèo của {count} đơn vị'
+        "Edit", "“{scenario}”, chỉnh cường độ giảm nghèo của {count} đơn vị"
     )
     return template.format(
         scenario=scenario_name(plan, units[0].scenario), count=format_count(len(units))

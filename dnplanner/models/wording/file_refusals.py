@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,6 +28,17 @@ FILE_REFUSALS: Mapping[str, str] = {
     ),
     "not_a_document": QT_TRANSLATE_NOOP(
         "Refusal", "Đây không phải tệp của DN Planner: hãy chọn tệp có đuôi .dnplan."
+    ),
+    "not_a_document_empty": QT_TRANSLATE_NOOP(
+        "Refusal", "Tệp rỗng, không có gì để mở: hãy chép lại từ nơi gửi hoặc mở một bản sao lưu."
+    ),
+    "not_a_document_html": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Đây là một trang web mang tên tệp kế hoạch: hãy tải lại tệp từ thư hoặc nơi gửi.",
+    ),
+    "not_a_document_zip": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Đây là tệp nén hoặc tệp Excel, Word mang tên tệp kế hoạch: hãy xem lại tệp cần mở.",
     ),
     "damaged": QT_TRANSLATE_NOOP(
         "Refusal", "Tệp bị hỏng, không mở được: hãy mở một bản sao lưu hoặc bản đã gửi."
@@ -60,7 +72,7 @@ FILE_REFUSALS: Mapping[str, str] = {
     ),
     "disk_full": QT_TRANSLATE_NOOP(
         "Refusal",
-        "Chưa ghi được vì ổ đĩa {drive} đã đầy: cần {needs}, còn trống {free}; hãy xoá bớt tệp hoặc"
+        "Chưa ghi được vì ổ đĩa {drive} đã đầy: cần {needs}, còn trống {free}; hãy xóa bớt tệp hoặc"
         " chọn ổ đĩa khác. Các thay đổi vẫn được giữ.",
     ),
     "io_error": QT_TRANSLATE_NOOP(
@@ -73,6 +85,20 @@ FILE_REFUSALS: Mapping[str, str] = {
     "changed_by_others": QT_TRANSLATE_NOOP(
         "Refusal",
         "Tệp đã bị người khác ghi đè từ khi mở: hãy chọn giữ bản nào, cả hai bản đều còn.",
+    ),
+    "copy_onto_itself": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Bản gửi đi không có lịch sử nên không ghi đè lên tệp đang mở: hãy chọn tên khác.",
+    ),
+    "memory_only_disk_full": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Ổ đĩa {drive} đã đầy (cần {needs}, còn trống {free}) nên các thay đổi mới chỉ giữ trong bộ"
+        " nhớ: hãy xóa bớt tệp hoặc lưu ngay vào ổ đĩa khác; chương trình tự ghi lại khi có chỗ.",
+    ),
+    "memory_only": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Không ghi được xuống đĩa nên các thay đổi mới chỉ giữ trong bộ nhớ: hãy lưu ngay vào ổ đĩa"
+        " khác; chương trình tự thử ghi lại.",
     ),
     "medium_changed": QT_TRANSLATE_NOOP(
         "Refusal",
@@ -108,5 +134,14 @@ def _holder(params: Mapping[str, object]) -> str:
         return ""
     if not since:
         return QCoreApplication.translate("Refusal", " ({names})").format(names=names)
-    template = QCoreApplication.translate("Refusal", " ({names}, từ {since} giờ UTC)")
-    return template.format(names=names, since=since[:16].replace("T", " "))
+    template = QCoreApplication.translate("Refusal", " ({names}, từ {since})")
+    return template.format(names=names, since=_local(since))
+
+
+def _local(time: str) -> str:
+    """A moment in UTC as the clock on the wall shows it."""
+    try:
+        moment = datetime.fromisoformat(time)
+    except ValueError:  # another program wrote it
+        return time
+    return moment.astimezone().strftime("%H:%M %d/%m/%Y")

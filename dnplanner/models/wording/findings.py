@@ -53,7 +53,7 @@ _PINNED: Mapping[Pinned, str] = {
 _SENTENCES: Mapping[str, str] = {
     "stated_points_missed": QT_TRANSLATE_NOOP(
         "Finding",
-        'ghi "giảm từ {stated} % trở lên" nhưng {reduction} hộ chỉ giảm {reached} điểm %.',
+        "ghi “giảm từ {stated} % trở lên” nhưng {reduction} hộ chỉ giảm {reached} điểm %.",
     ),
     "goal_missed": QT_TRANSLATE_NOOP("Finding", "chưa đạt chỉ tiêu {demand}{source}: {achieved}."),
     "goal_without_data": QT_TRANSLATE_NOOP(
@@ -74,7 +74,7 @@ _SENTENCES: Mapping[str, str] = {
 }
 
 _HEADLINES: Mapping[str, str] = {
-    "stated_points_missed": QT_TRANSLATE_NOOP("Finding", 'chưa đạt "từ {stated} % trở lên"'),
+    "stated_points_missed": QT_TRANSLATE_NOOP("Finding", "chưa đạt “từ {stated} % trở lên”"),
     "goal_missed": QT_TRANSLATE_NOOP("Finding", "chưa đạt chỉ tiêu {demand}"),
     "goal_without_data": QT_TRANSLATE_NOOP("Finding", "chỉ tiêu chưa có số liệu"),
     "more_poor_than_households": QT_TRANSLATE_NOOP("Finding", "hộ nghèo nhiều hơn tổng số hộ"),
@@ -115,13 +115,13 @@ def finding_sentence(plan: Plan, finding: Finding) -> str:
     return _about(plan, finding, said)
 
 
-def finding_headline(plan: Plan, finding: Finding) -> str:
-    """The same in a few words, with the unit and the households missing."""
+def finding_headline(plan: Plan, finding: Finding, *, with_missing: bool = True) -> str:
+    """The same in a few words: the unit, and the households missing unless said beside it."""
     template = _HEADLINES.get(finding.code)
     if template is None:
         template = QT_TRANSLATE_NOOP("Finding", "cần xem lại")
     said = QCoreApplication.translate("Finding", template).format_map(_words(finding))
-    if finding.missing > 0:
+    if with_missing and finding.missing > 0:
         missing = QCoreApplication.translate("Finding", "thiếu {count} hộ")
         said = f"{said}, {missing.format(count=format_count(finding.missing))}"
     return _about(plan, finding, said)

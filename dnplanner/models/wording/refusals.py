@@ -37,20 +37,20 @@ class Refused(Protocol):
 _NUMERALS: Mapping[str, str] = {
     "empty": QT_TRANSLATE_NOOP("Refusal", "Ô này cần một con số, không để trống được."),
     "not_a_number": QT_TRANSLATE_NOOP(
-        "Refusal", '"{text}" không phải là số: chỉ viết chữ số, ví dụ 1.400 hoặc 5,18.'
+        "Refusal", "“{text}” không phải là số: chỉ viết chữ số, ví dụ 1.400 hoặc 5,18."
     ),
     "dot_decimal": QT_TRANSLATE_NOOP(
         "Refusal",
-        '"{text}" không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ {example}.',
+        "“{text}” không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ {example}.",
     ),
     "fraction": QT_TRANSLATE_NOOP(
-        "Refusal", '"{text}" không phải số hộ: số hộ là số nguyên, không có phần thập phân.'
+        "Refusal", "“{text}” không phải số hộ: số hộ là số nguyên, không có phần thập phân."
     ),
     "negative": QT_TRANSLATE_NOOP(
-        "Refusal", '"{text}" là số âm: số hộ phải từ 0 trở lên, hãy bỏ dấu trừ.'
+        "Refusal", "“{text}” là số âm: số hộ phải từ 0 trở lên, hãy bỏ dấu trừ."
     ),
     "too_large": QT_TRANSLATE_NOOP(
-        "Refusal", '"{text}" quá lớn: nhập số không quá {limit}, hãy xem lại số chữ số.'
+        "Refusal", "“{text}” quá lớn: nhập số không quá {limit}, hãy xem lại số chữ số."
     ),
 }
 
@@ -97,6 +97,9 @@ _ENTRIES: Mapping[str, str] = {
         "Refusal",
         "Mức tăng số hộ {value} ngoài khoảng hợp lý: nhập không quá 50 % hoặc 1.000.000 hộ.",
     ),
+    "growth_in_parts": QT_TRANSLATE_NOOP(
+        "Refusal", "Số hộ tăng mỗi đơn vị là số nguyên, không thể là {value}: hãy viết lại."
+    ),
     "outside": QT_TRANSLATE_NOOP(
         "Refusal", "Ô này nằm ngoài bảng: hãy dán vào chỗ đủ dòng, đủ cột."
     ),
@@ -104,31 +107,31 @@ _ENTRIES: Mapping[str, str] = {
         "Refusal", "Ô này được tính ra {computed}, khác số được dán: hãy xem lại các số của dòng."
     ),
     "last_scenario": QT_TRANSLATE_NOOP(
-        "Refusal", "Đây là phương án duy nhất, không xoá được: hãy tạo phương án khác trước."
+        "Refusal", "Đây là phương án duy nhất, không xóa được: hãy tạo phương án khác trước."
     ),
     "name_empty": QT_TRANSLATE_NOOP("Refusal", "Tên không được để trống: hãy gõ một tên."),
-    "name_taken": QT_TRANSLATE_NOOP("Refusal", 'Tên "{name}" đã có: hãy chọn một tên khác.'),
+    "name_taken": QT_TRANSLATE_NOOP("Refusal", "Tên “{name}” đã có: hãy chọn một tên khác."),
     "name_too_long": QT_TRANSLATE_NOOP(
         "Refusal", "Tên quá dài hoặc có ký tự lạ: viết trên một dòng, không quá {limit} ký tự."
     ),
     "root_stays": QT_TRANSLATE_NOOP(
-        "Refusal", "Dòng toàn địa bàn luôn phải có, không xoá hay chuyển chỗ được."
+        "Refusal", "Dòng toàn địa bàn luôn phải có, không xóa hay chuyển chỗ được."
     ),
 }
 
 _PLANS: Mapping[str, str] = {
     "unit": QT_TRANSLATE_NOOP(
-        "Refusal", 'Không có đơn vị nào tên "{name}": hãy xem lại tên hoặc mã đơn vị.'
+        "Refusal", "Không có đơn vị nào tên “{name}”: hãy xem lại tên hoặc mã đơn vị."
     ),
     "unit_ambiguous": QT_TRANSLATE_NOOP(
         "Refusal",
-        'Có nhiều đơn vị tên "{name}": hãy dùng mã đơn vị hoặc viết cả cấp, ví dụ Xã {name}.',
+        "Có nhiều đơn vị tên “{name}”: hãy dùng mã đơn vị hoặc viết cả cấp, ví dụ Xã {name}.",
     ),
     "scenario": QT_TRANSLATE_NOOP(
-        "Refusal", 'Không có phương án "{name}": hãy xem lại tên phương án.'
+        "Refusal", "Không có phương án “{name}”: hãy xem lại tên phương án."
     ),
     "goal": QT_TRANSLATE_NOOP(
-        "Refusal", 'Không có chỉ tiêu được giao "{name}": hãy xem lại danh sách chỉ tiêu.'
+        "Refusal", "Không có chỉ tiêu được giao “{name}”: hãy xem lại danh sách chỉ tiêu."
     ),
     "year": QT_TRANSLATE_NOOP(
         "Refusal", "Năm {name} không thuộc kế hoạch này: chọn năm từ {first} đến {last}."
@@ -138,7 +141,7 @@ _PLANS: Mapping[str, str] = {
         "Danh sách đơn vị không dùng được: phải có đúng một đơn vị bao trùm, đang có {count}.",
     ),
     "unknown_parent": QT_TRANSLATE_NOOP(
-        "Refusal", 'Đơn vị "{unit}" thuộc một đơn vị không có trong danh sách: hãy xem lại.'
+        "Refusal", "Đơn vị “{unit}” thuộc một đơn vị không có trong danh sách: hãy xem lại."
     ),
     "cycle": QT_TRANSLATE_NOOP(
         "Refusal", "Danh sách đơn vị không dùng được: có đơn vị thuộc chính nó."
@@ -148,7 +151,7 @@ _PLANS: Mapping[str, str] = {
     ),
     "unknown_goal_unit": QT_TRANSLATE_NOOP(
         "Refusal",
-        'Chỉ tiêu được giao nói về đơn vị "{unit}" không có trong danh sách: hãy xem lại.',
+        "Chỉ tiêu được giao nói về đơn vị “{unit}” không có trong danh sách: hãy xem lại.",
     ),
     "outdated": QT_TRANSLATE_NOOP(
         "Refusal", "Số liệu đã thay đổi trong lúc thực hiện nên chưa sửa gì: hãy làm lại."
@@ -160,14 +163,14 @@ _COMMANDS: Mapping[str, str] = {
         "Refusal", "Lệnh viết chưa đúng: hãy xem cách dùng bằng {command} --help."
     ),
     "cell": QT_TRANSLATE_NOOP(
-        "Refusal", 'Không có ô nào tên "{name}": hãy dùng một trong các tên {known}.'
+        "Refusal", "Không có ô nào tên “{name}”: hãy dùng một trong các tên {known}."
     ),
     "cell_form": QT_TRANSLATE_NOOP(
-        "Refusal", '"{text}" viết chưa đúng: hãy viết TÊN_Ô=SỐ, ví dụ poor_end=1731.'
+        "Refusal", "“{text}” viết chưa đúng: hãy viết TÊN_Ô=SỐ, ví dụ poor_end=1731."
     ),
     "size": QT_TRANSLATE_NOOP(
         "Refusal",
-        'Cỡ ảnh "{text}" không dùng được: hãy viết RỘNGxCAO từ 320 đến 8000, ví dụ 1366x768.',
+        "Cỡ ảnh “{text}” không dùng được: hãy viết RỘNGxCAO từ 320 đến 8000, ví dụ 1366x768.",
     ),
     "picture_unwritten": QT_TRANSLATE_NOOP(
         "Refusal", "Chưa ghi được ảnh: hãy xem lại thư mục và quyền ghi."
@@ -186,8 +189,15 @@ SENTENCES: Mapping[str, str] = {
 
 _COUNTED = frozenset({"value", "limit", "poor", "households", "computed"}) | TARGET_COUNTS
 _OF_PERCENT = frozenset(
-    {"points_beyond_rate", "rate_above_hundred", "rate_below_zero", "growth_out_of_range"}
+    {
+        "points_beyond_rate",
+        "rate_above_hundred",
+        "rate_below_zero",
+        "growth_out_of_range",
+        "growth_in_parts",
+    }
 )
+_LOOKS = frozenset({"empty", "html", "zip"})
 _LONGEST_QUOTE = 40
 
 
@@ -212,6 +222,8 @@ def _closer_code(error: Refused) -> str:
         return "poor_below_zero" if value < 0 else error.code
     if error.code == "cannot_read" and error.params.get("reason") == "missing":
         return "file_missing"
+    if error.code == "not_a_document" and error.params.get("looks_like") in _LOOKS:
+        return f"not_a_document_{error.params['looks_like']}"
     return error.code
 
 

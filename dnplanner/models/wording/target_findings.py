@@ -97,10 +97,10 @@ _RECORDS: Mapping[str, str] = {
         "cần xem lại dấu phân cách.",
     ),
     "names_alike": QT_TRANSLATE_NOOP(
-        "Finding", 'tên gần như trùng với "{other}"; có thể là một đơn vị viết hai cách.'
+        "Finding", "tên gần như trùng với “{other}”; có thể là một đơn vị viết hai cách."
     ),
     "name_unclean": QT_TRANSLATE_NOOP(
-        "Finding", 'tên có dấu cách thừa hoặc dấu gõ rời; nên viết là "{cleaned}".'
+        "Finding", "tên có dấu cách thừa hoặc dấu gõ rời; nên viết là “{cleaned}”."
     ),
     "code_reused": QT_TRANSLATE_NOOP(
         "Finding", "mã {value} cũng là mã của {other}; cần xem lại, mã đã được cấp lại năm 2025."
@@ -129,7 +129,7 @@ TARGET_HEADLINES: Mapping[str, str] = {
     "share_printed_as_rate": QT_TRANSLATE_NOOP("Finding", "tỷ trọng ghi thành tỷ lệ"),
     "printed_total_differs": QT_TRANSLATE_NOOP("Finding", "tổng trong văn bản không khớp"),
     "households_outlier": QT_TRANSLATE_NOOP("Finding", "tổng số hộ quá lớn so với đơn vị khác"),
-    "names_alike": QT_TRANSLATE_NOOP("Finding", 'tên gần trùng với "{other}"'),
+    "names_alike": QT_TRANSLATE_NOOP("Finding", "tên gần trùng với “{other}”"),
     "name_unclean": QT_TRANSLATE_NOOP("Finding", "tên có dấu cách thừa hoặc dấu gõ rời"),
     "code_reused": QT_TRANSLATE_NOOP("Finding", "mã {value} trùng với {other}"),
 }

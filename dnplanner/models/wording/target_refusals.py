@@ -61,7 +61,7 @@ _SHARING: Mapping[str, str] = {
         "Refusal", "{name}: trọng số {weight} là số âm: nhập số từ 0 trở lên."
     ),
     "limit_form": QT_TRANSLATE_NOOP(
-        "Refusal", '"{text}" viết chưa đúng: hãy viết TÊN=SỐ, ví dụ "Tuy Đức=1.400".'
+        "Refusal", "“{text}” viết chưa đúng: hãy viết TÊN=SỐ, ví dụ “Tuy Đức=1.400”."
     ),
     "not_shared_to": QT_TRANSLATE_NOOP(
         "Refusal", "{name} không nằm ngay dưới {parent} nên không khoá hay giới hạn được ở đây."
@@ -76,7 +76,7 @@ _SHARING: Mapping[str, str] = {
 
 _GOALS: Mapping[str, str] = {
     "goal_exists": QT_TRANSLATE_NOOP(
-        "Refusal", 'Đã có chỉ tiêu được giao "{name}": hãy sửa chỉ tiêu đó hoặc đặt tên khác.'
+        "Refusal", "Đã có chỉ tiêu được giao “{name}”: hãy sửa chỉ tiêu đó hoặc đặt tên khác."
     ),
     "goal_not_whole": QT_TRANSLATE_NOOP(
         "Refusal", "{value} không phải số hộ: chỉ tiêu theo hộ là số nguyên."

@@ -71,7 +71,7 @@ def test_counts_of_a_subgroup_are_told_apart() -> None:
     ("kind", "sentence"),
     [
         ("enter", "Sửa 2 ô"),
-        ("clear", "Xoá 2 ô"),
+        ("clear", "Xóa 2 ô"),
         ("paste", "Dán 2 ô"),
         ("fill", "Điền xuống 2 ô"),
         ("fix", "Sửa 2 ô theo gợi ý"),
@@ -93,39 +93,39 @@ def test_a_fix_says_what_it_sets() -> None:
 
 def test_changes_to_units_name_them() -> None:
     new = Unit("Đắk Búk So", None, 0, "Xã", "commune")
-    assert edit_sentence(PLAN, territory.add_unit(PLAN, "x", new)) == 'Thêm đơn vị "Đắk Búk So"'
+    assert edit_sentence(PLAN, territory.add_unit(PLAN, "x", new)) == "Thêm đơn vị “Đắk Búk So”"
     assert edit_sentence(PLAN, territory.rename_unit(PLAN, "cu-jut", "Chư Jút")) == (
-        'Đổi tên đơn vị "Cư Jút" thành "Chư Jút"'
+        "Đổi tên đơn vị “Cư Jút” thành “Chư Jút”"
     )
-    assert edit_sentence(PLAN, territory.remove_unit(PLAN, "cu-jut")) == 'Xoá đơn vị "Cư Jút"'
+    assert edit_sentence(PLAN, territory.remove_unit(PLAN, "cu-jut")) == "Xóa đơn vị “Cư Jút”"
     assert edit_sentence(PLAN, territory.move_unit(PLAN, "cu-jut", 1)) == (
-        'Đổi chỗ "Đắk Mil" và "Cư Jút"'
+        "Đổi chỗ “Đắk Mil” và “Cư Jút”"
     )
     assert edit_sentence(PLAN, territory.move_unit(PLAN, "gia-nghia", -3)) == (
-        'Chuyển "Gia Nghĩa" lên 3 dòng'
+        "Chuyển “Gia Nghĩa” lên 3 dòng"
     )
 
 
 def test_changes_to_scenarios_name_them() -> None:
     assert edit_sentence(PLAN, scenarios.create_scenario(PLAN, "b", "PA 2")) == (
-        'Thêm phương án "PA 2"'
+        "Thêm phương án “PA 2”"
     )
     copied = scenarios.duplicate_scenario(PLAN, "pa-1", "b", "PA 2")
-    assert edit_sentence(PLAN, copied) == ('Nhân bản phương án "PA 1 – Trình UBND" thành "PA 2"')
-    assert edit_sentence(PLAN, copied.inverse()) == 'Xoá phương án "PA 2"'
+    assert edit_sentence(PLAN, copied) == ("Nhân bản phương án “PA 1 – Trình UBND” thành “PA 2”")
+    assert edit_sentence(PLAN, copied.inverse()) == "Xóa phương án “PA 2”"
     assert edit_sentence(PLAN, scenarios.rename_scenario(PLAN, "pa-1", "PA gốc")) == (
-        'Đổi tên phương án "PA 1 – Trình UBND" thành "PA gốc"'
+        "Đổi tên phương án “PA 1 – Trình UBND” thành “PA gốc”"
     )
 
 
 def test_growth_and_intensity_name_the_scenario() -> None:
     growth = Growth(GrowthKind.PERCENT, Fraction(3, 2))
     assert edit_sentence(PLAN, scenarios.set_growth(PLAN, "pa-1", Measure.HOUSEHOLDS, growth)) == (
-        '"PA 1 – Trình UBND", mức tăng số hộ: +200 hộ mỗi đơn vị → +1,5 %'
+        "“PA 1 – Trình UBND”, mức tăng số hộ: +200 hộ mỗi đơn vị → +1,5 %"
     )
     scaled = scenarios.scale_reductions(PLAN, EVALUATION, EVALUATION, 90)
     assert edit_sentence(PLAN, scaled) == (
-        '"PA 1 – Trình UBND", chỉnh cường độ giảm nghèo của 8 đơn vị'
+        "“PA 1 – Trình UBND”, chỉnh cường độ giảm nghèo của 8 đơn vị"
     )
 
 

@@ -38,10 +38,10 @@ def sentences(plan: Plan, series: Series = Series.POOR) -> list[str]:
 
 def test_the_sample_says_which_districts_miss_what_they_state() -> None:
     assert sentences(sample()) == [
-        'Đắk Mil: ghi "giảm từ 0,4 % trở lên" nhưng 100 hộ chỉ giảm 0,367 điểm %. Thiếu 10 hộ.',
-        'Krông Nô: ghi "giảm từ 0,8 % trở lên" nhưng 150 hộ chỉ giảm 0,789 điểm %. Thiếu 3 hộ.',
-        'Cư Jút: ghi "giảm từ 1,4 % trở lên" nhưng 300 hộ chỉ giảm 1,389 điểm %. Thiếu 3 hộ.',
-        'Đắk Song: ghi "giảm từ 0,7 % trở lên" nhưng 140 hộ chỉ giảm 0,694 điểm %. Thiếu 2 hộ.',
+        "Đắk Mil: ghi “giảm từ 0,4 % trở lên” nhưng 100 hộ chỉ giảm 0,367 điểm %. Thiếu 10 hộ.",
+        "Krông Nô: ghi “giảm từ 0,8 % trở lên” nhưng 150 hộ chỉ giảm 0,789 điểm %. Thiếu 3 hộ.",
+        "Cư Jút: ghi “giảm từ 1,4 % trở lên” nhưng 300 hộ chỉ giảm 1,389 điểm %. Thiếu 3 hộ.",
+        "Đắk Song: ghi “giảm từ 0,7 % trở lên” nhưng 140 hộ chỉ giảm 0,694 điểm %. Thiếu 2 hộ.",
         "Toàn tỉnh: cả 8 đơn vị đều tăng 200 hộ như nhau; nên dự báo số hộ của từng đơn vị.",
         "Toàn tỉnh: chưa có số liệu để đối chiếu chỉ tiêu giảm từ 4 điểm % trở lên (Nghị quyết "
         "số 28-NQ/TU ngày 30/12/2023 của Ban Chấp hành Đảng bộ tỉnh); cần nhập số hộ và số hộ "
@@ -152,4 +152,4 @@ def test_every_finding_has_a_sentence_and_a_shorter_headline(
 def test_the_headline_of_a_missed_statement() -> None:
     plan = sample()
     worst = check(plan, Evaluation(plan, QUESTION))[0]
-    assert finding_headline(plan, worst) == 'Đắk Mil: chưa đạt "từ 0,4 % trở lên", thiếu 10 hộ'
+    assert finding_headline(plan, worst) == "Đắk Mil: chưa đạt “từ 0,4 % trở lên”, thiếu 10 hộ"

@@ -69,7 +69,7 @@ def test_every_code_raised_in_the_source_has_its_sentence(code: str) -> None:
 def test_a_sentence_is_vietnamese_and_ends_like_one(code: str) -> None:
     sentence = SENTENCES[code]
     assert VIETNAMESE & set(sentence.casefold())
-    assert sentence[0].isupper() or sentence[0] in '"{'
+    assert sentence[0].isupper() or sentence[0] in "“{"
     assert sentence.endswith(".")
 
 
@@ -98,9 +98,9 @@ def test_no_text_typed_by_a_user_breaks_a_sentence(text: str, code: str) -> None
     [
         (
             "1.5",
-            '"1.5" không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ 1,5.',
+            "“1.5” không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ 1,5.",
         ),
-        ("abc", '"abc" không phải là số: chỉ viết chữ số, ví dụ 1.400 hoặc 5,18.'),
+        ("abc", "“abc” không phải là số: chỉ viết chữ số, ví dụ 1.400 hoặc 5,18."),
         ("", "Ô này cần một con số, không để trống được."),
     ],
 )
@@ -140,7 +140,7 @@ def test_a_misspelt_percentage_is_refused_with_the_way_to_write_it(
         (
             Cell.HOUSEHOLDS_START,
             "1000000000000",
-            '"1000000000000" quá lớn: nhập số không quá 99.999.999, hãy xem lại số chữ số.',
+            "“1000000000000” quá lớn: nhập số không quá 99.999.999, hãy xem lại số chữ số.",
         ),
         (
             Cell.RATE_START,
@@ -165,7 +165,7 @@ def test_a_negative_number_of_poor_households_is_not_called_too_many() -> None:
 
 
 def test_an_unknown_unit_is_named() -> None:
-    assert '"Krông Bông"' in refusal_sentence(NotFound("unit", name="Krông Bông"))
+    assert "“Krông Bông”" in refusal_sentence(NotFound("unit", name="Krông Bông"))
 
 
 def test_a_refused_file_is_named_without_its_folder() -> None:

@@ -1,0 +1,120 @@
+"""A main window for tests: made as the program makes it, and gone without a trace afterwards."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QSettings, QThreadPool, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from dnplanner.app import install_words
+from dnplanner.models.document import Document
+from dnplanner.paths import HOME_VARIABLE
+from dnplanner.storage.samples import sample
+from dnplanner.ui.main_window import MainWindow
+from dnplanner.ui.preferences import Preferences
+from dnplanner.ui.theme import LIGHT, apply_theme, load_fonts
+from tests.ui.driving import Driver, settle_down
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from dnplanner.core.plan import Plan
+
+SIZE = (1366, 768)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Settings of nobody, in a file of the test's own."""
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    found = Preferences(settings)
+    found.theme = "light"
+    return found
+
+
+@pytest.fixture
+def looks(qapp: QApplication) -> Iterator[QApplication]:
+    """The program's fonts, colours and Qt's own words in Vietnamese."""
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    translators: list[QTranslator] = install_words(qapp, "vi")
+    load_fonts(qapp)
+    apply_theme(qapp, LIGHT)
+    yield qapp
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def open_window(
+    looks: QApplication,
+    preferences: Preferences,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[[Plan], Driver]]:
+    """Opens windows; when the test is over they close, and nothing of them may be left."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+    before = set(looks.topLevelWidgets())
+    threads = set(threading.enumerate())
+    drivers: list[Driver] = []
+
+    def show(plan: Plan) -> Driver:
+        window = MainWindow(Document(plan), preferences)
+        window.resize(*SIZE)
+        window.show()
+        window.complete()
+        window.activateWindow()
+        settle_down()
+        drivers.append(Driver(window))
+        return drivers[-1]
+
+    yield show
+    gone = [weakref.ref(driver.window) for driver in drivers]
+    for driver in drivers:
+        _close(driver.window)
+        del driver.window  # the finished test still holds its driver
+    gc.collect()
+    settle_down()
+    assert [ref for ref in gone if ref() is not None] == [], "something still holds the window"
+    assert set(looks.topLevelWidgets()) - before == set(), "a widget was left behind"
+    # Qt's pool keeps its threads for a while; to Python they are dummies.
+    left = [each for each in threading.enumerate() if "Dummy" not in each.name]
+    assert set(left) - threads == set(), "a thread was left behind"
+
+
+@pytest.fixture
+def driver(open_window: Callable[[Plan], Driver]) -> Driver:
+    """The window on the sample plan, ready for typing."""
+    return open_window(sample())
+
+
+def _close(window: MainWindow) -> None:
+    """Close without questions, as far as a window may."""
+    QThreadPool.globalInstance().waitForDone()
+    settle_down()
+    for box in window.findChildren(QMessageBox):
+        box.reject()
+    window.sheet.give_up()
+    document = window.document
+    document.undo_stack.setClean()
+    assert window.close()
+    timers = window.findChildren(QTimer)
+    window.deleteLater()
+    document.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not [timer for timer in timers if _is_active(timer)], "a timer runs on"
+
+
+def _is_active(timer: QTimer) -> bool:
+    try:
+        return timer.isActive()
+    except RuntimeError:  # deleted with its window, as it should be
+        return False
