@@ -151,13 +151,10 @@ class ImportDialog(QDialog):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Work that outlives the dialog when it is closed meanwhile, and then tells nobody."""
-        task = Background(work, self.parentWidget() or self)
+        task = Background(work, self)
         task.progressed.connect(self._on_progress)
         task.done.connect(done)
         task.failed.connect(failed)
-        task.done.connect(task.deleteLater)
-        task.failed.connect(task.deleteLater)
         self._work = task
         task.start()
 
@@ -359,8 +356,8 @@ class ImportDialog(QDialog):
         purpose = session.purpose
         if purpose.what is None:
             purpose = purpose._replace(year=found.proposal.year)
+        super().accept()  # first: what opens a new plan gives the focus back to who had it
         self.taken.emit(Taken(found.plan, found.edit, purpose, told, source.name))
-        super().accept()
 
     @override
     def done(self, result: int) -> None:

@@ -52,7 +52,7 @@ class IntakeActions(QObject):
         if not self._window.settle() or not paths or self._window.parts is None:
             return
         if len(paths) == 1 and paths[0].suffix.casefold() == DOCUMENT:
-            self._window.parts.files.open_recent(paths[0])
+            self._window.parts.files.open_path(paths[0])
         elif len(paths) == 1 and not paths[0].is_dir():
             self._import(paths[0])
 

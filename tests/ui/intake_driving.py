@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from dnplanner.core.plan import Plan
+    from dnplanner.storage.logged import LoggedChange
 
 PATIENCE = 20_000
 """Milliseconds that work in threads and processes may take on a busy computer."""
@@ -51,6 +52,12 @@ class Intake:
         row = model.row_of(find_unit(self.document.plan, name))
         assert row is not None
         return str(model.index(row, column_of(cell)).data())
+
+    def changes(self) -> Sequence[LoggedChange]:
+        """The document's history so far."""
+        store = self.parts.keeper.store
+        assert store is not None
+        return store.changes
 
     def message(self) -> str:
         """What the bar over the table says."""
@@ -133,7 +140,7 @@ def open_intake(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Plan], Intak
         window.show()
         window.complete()
         assert window.parts is not None
-        window.parts.files.keep_shown_plan()
+        window.parts.files.opening.keep(plan)
         keeper = window.parts.keeper
         qtbot.waitUntil(lambda: keeper.store is not None, timeout=PATIENCE)
         return Intake(window, qtbot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,9 +40,9 @@ def file_with(folder: Path, *changes: tuple[int, int, object], name: str = "so l
     return written(lines, folder / name)
 
 
-def open_count(dialog: ImportDialog) -> int:
-    """How many questions nobody has answered yet."""
-    return sum(1 for decision in column(dialog.doubts.view, 3) if "chưa chọn" in decision)
+def has_open(dialog: ImportDialog, count: int) -> bool:
+    """Whether so many questions have no answer yet."""
+    return sum(1 for text in column(dialog.doubts.view, 3) if "chưa chọn" in text) == count
 
 
 def test_a_clean_file_shows_its_changes_and_is_taken_in_as_one_step(
@@ -65,7 +66,7 @@ def test_the_history_names_the_file_and_its_hash_and_a_backup_was_kept(
     intake.click(dialog.accept_button)
     keeper = intake.parts.keeper
     intake.bot.waitUntil(lambda: keeper.is_durable, timeout=PATIENCE)
-    source = keeper.changes[-1].source
+    source = intake.changes()[-1].source
     assert source.startswith("so lieu.xlsx · SHA-256 ")
     assert len(source.rsplit(" ", 1)[1]) == 64
     assert list((tmp_path / "home").rglob("backups/**/*.dnplan"))
@@ -144,7 +145,7 @@ def test_questions_are_answered_with_the_keyboard_alone(intake: Intake, tmp_path
     intake.bot.waitUntil(dialog.isActiveWindow, timeout=PATIENCE)
     for left in (1, 0):
         QTest.keyClick(dialog, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
-        intake.bot.waitUntil(lambda left=left: open_count(dialog) == left, timeout=PATIENCE)
+        intake.bot.waitUntil(partial(has_open, dialog, left), timeout=PATIENCE)
 
 
 def test_the_place_in_doubt_is_coloured_and_shown_in_the_file(
@@ -226,7 +227,7 @@ def test_figures_without_a_named_group_can_be_those_of_one(intake: Intake, tmp_p
 
 
 def test_a_table_of_another_year_is_asked_about(intake: Intake, tmp_path: Path) -> None:
-    rows = [["Đơn vị", "Hộ nghèo cuối năm 2021"], ["Krông Nô", 900]]
+    rows: list[Row] = [["Đơn vị", "Hộ nghèo cuối năm 2021"], ["Krông Nô", 900]]
     dialog = intake.import_dialog(written(rows, tmp_path / "cu.xlsx"))
     dialog.purpose.what.setCurrentIndex(2)
     dialog.purpose.what.activated.emit(2)
