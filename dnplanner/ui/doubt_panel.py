@@ -168,10 +168,7 @@ class DoubtPanel(QWidget):
         plan = session.shown_plan
         for place, answer in enumerate(self._choices(doubt)):
             text = self._button_text(doubt, plan, answer)
-            button = _Answer(text, answer, self)
-            if place < _KEYS:
-                button.setShortcut(QKeySequence(f"Alt+{place + 1}"))
-                button.setToolTip(f"Alt+{place + 1}")
+            button = Answer(text, answer, self, place)
             button.picked.connect(self._on_picked)
             self._buttons.addWidget(button, place // _COLUMNS, place % _COLUMNS)
         self._figure.setVisible(session.is_about_figure(doubt))
@@ -245,15 +242,20 @@ class DoubtPanel(QWidget):
         column.addWidget(self._reason)
 
 
-class _Answer(QPushButton):
-    """One answer."""
+class Answer(QPushButton):
+    """One answer; the first nine also answer to Alt and their number."""
 
     picked = Signal(str)
+    """It was chosen; carries the answer."""
 
-    def __init__(self, text: str, answer: str, parent: QWidget) -> None:
+    def __init__(self, text: str, answer: str, parent: QWidget, place: int) -> None:
+        """``place`` counts from 0."""
         super().__init__(text.replace("&", "&&"), parent)
         self._answer = answer
         self.setAutoDefault(False)
+        if place < _KEYS:
+            self.setShortcut(QKeySequence(f"Alt+{place + 1}"))
+            self.setToolTip(f"Alt+{place + 1}")
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:

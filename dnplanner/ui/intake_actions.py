@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
     from dnplanner.core.edits import Edit
+    from dnplanner.models.import_task import Purpose
     from dnplanner.ui.import_dialog import Taken
     from dnplanner.ui.main_window import MainWindow
+    from dnplanner.ui.merge_dialog import Brought
 
 SUFFIXES = ("xlsx", "xlsm", "xls", "ods", "xlsb", "csv", "txt")
 DOCUMENT = ".dnplan"
@@ -55,6 +57,31 @@ class IntakeActions(QObject):
             self._window.parts.files.open_path(paths[0])
         elif len(paths) == 1 and not paths[0].is_dir():
             self._import(paths[0])
+        else:
+            self.merge(paths)
+
+    def choose_folder(self) -> None:
+        """Ask for the folder with the files of all units."""
+        if not self._window.settle():
+            return
+        dialog = self._file_dialog(self.tr("Chọn thư mục có tệp của các đơn vị"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.filesSelected.connect(self._on_folder_chosen)
+        dialog.open()
+
+    def merge(self, paths: Sequence[Path]) -> None:
+        """Bring the files of many units together."""
+        from dnplanner.exchange.slots import What
+        from dnplanner.models.import_session import first_purpose
+        from dnplanner.ui.merge_dialog import MergeDialog
+
+        plan, question = self._document.plan, self._document.question
+        purpose = first_purpose(plan, What.PLAN, question.year)
+        dialog = MergeDialog(plan, question.scenario, purpose, self._window)
+        dialog.brought.connect(self._on_brought)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        dialog.read(paths)
 
     def _import(self, path: Path) -> None:
         from dnplanner.exchange.slots import What
@@ -88,14 +115,8 @@ class IntakeActions(QObject):
         dialog.read(path)
 
     def _on_taken(self, taken: Taken) -> None:
-        from dnplanner.exchange.slots import What
-
         self.perform(taken.edit, taken.source)
-        purpose, question = taken.purpose, self._document.question
-        if purpose.what is What.PLAN and purpose.year is not None:
-            wanted = question._replace(year=purpose.year)
-            if purpose.year in self._document.plan.plan_years:
-                self._document.show_question(wanted)
+        self._show_year(taken.purpose)
         text = self.tr("Đã nhập {count} số liệu từ {name}. Ctrl+Z để hoàn tác.")
         self._window.tell(text.format(count=format_count(len(taken.edit.changes)), name=taken.name))
 
@@ -109,21 +130,39 @@ class IntakeActions(QObject):
             self._window.parts.keeper.back_up()
         self._document.perform(edit, source)
 
-    def _choose(self, title: str, chosen: Callable[[list[str]], None], *, several: bool) -> None:
+    def _file_dialog(self, title: str) -> QFileDialog:
         path = self._document.path
         dialog = QFileDialog(self._window, title, str(path.parent if path else Path.home()))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _choose(self, title: str, chosen: Callable[[list[str]], None], *, several: bool) -> None:
+        dialog = self._file_dialog(title)
         modes = QFileDialog.FileMode
         dialog.setFileMode(modes.ExistingFiles if several else modes.ExistingFile)
         patterns = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
-        dialog.setNameFilters(
-            [
-                self.tr("Bảng tính ({patterns})").format(patterns=patterns),
-                self.tr("Mọi tệp (*)"),
-            ]
-        )
+        named = self.tr("Bảng tính ({patterns})").format(patterns=patterns)
+        dialog.setNameFilters([named, self.tr("Mọi tệp (*)")])
         dialog.filesSelected.connect(chosen)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_folder_chosen(self, chosen: list[str]) -> None:
+        self.merge([Path(name) for name in chosen])
+
+    def _on_brought(self, brought: Brought) -> None:
+        self.perform(brought.edit, brought.source)
+        self._show_year(brought.purpose)
+        text = self.tr("Đã gộp {count} số liệu của {units} đơn vị. Ctrl+Z để hoàn tác.")
+        count = format_count(len(brought.edit.changes))
+        self._window.tell(text.format(count=count, units=format_count(brought.units)))
+
+    def _show_year(self, purpose: Purpose) -> None:
+        """Show the plan year that figures came for, so that nothing changes out of sight."""
+        from dnplanner.exchange.slots import What
+
+        year, years = purpose.year, self._document.plan.plan_years
+        if purpose.what is What.PLAN and year is not None and year in years:
+            self._document.show_question(self._document.question._replace(year=year))
 
     def _on_chosen(self, chosen: list[str]) -> None:
         self.take([Path(name) for name in chosen])
