@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from dnplanner.cli_import import run_form, run_import
 from dnplanner.cli_arguments import arguments_of, cell_and_text, size_of
 from dnplanner.core.checks import Finding, Level
 from dnplanner.core.edits import apply
@@ -50,6 +51,8 @@ def main(
         "check": _check,
         "set": _set,
         "allocate": _allocate,
+        "import": run_import,
+        "form": run_form,
         "screenshot": lambda arguments: _screenshot(arguments, take_picture),
         "self-test": lambda _: FOUND_ERRORS if test_itself is None else test_itself(),
     }
