@@ -69,6 +69,18 @@ class IntakeActions(QObject):
         dialog.filesSelected.connect(self._on_folder_chosen)
         dialog.open()
 
+    def send_forms(self) -> None:
+        """Write a form to fill in for each unit."""
+        from dnplanner.ui.forms_dialog import FormsDialog
+
+        if not self._window.settle():
+            return
+        path = self._document.path
+        folder = (path.parent if path else Path.home()) / self.tr("Bieu gui don vi")
+        dialog = FormsDialog(self._document.plan, self._document.question, folder, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def merge(self, paths: Sequence[Path]) -> None:
         """Bring the files of many units together."""
         from dnplanner.exchange.slots import What

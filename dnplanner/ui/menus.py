@@ -110,6 +110,8 @@ class Menus(QObject):
 
     def _fill_export(self, menu: QMenu) -> None:
         menu.addAction(self.export)
+        forms = self._parts.intake.send_forms
+        menu.addAction(self._action(self.tr("&Biểu mẫu cho đơn vị…"), forms))
         menu.addSeparator()
         menu.addAction(self._action(self.tr("&Sao chép biểu đồ"), self._on_copy_chart))
         menu.addAction(self._action(self.tr("&Lưu biểu đồ…"), self._on_save_chart))

@@ -27,15 +27,18 @@ class PurposeBar(QWidget):
         """Choices for ``plan``; for a new plan only the year can be chosen."""
         super().__init__(parent)
         self._plan = plan
-        self.what = self._box(self.tr("Nhập làm"))
+        self.what = self._box(self.tr("Số liệu"))
         self.year = self._box(self.tr("Năm"))
         self.group = self._box(self.tr("Nhóm"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        self._group_words: list[QLabel] = []
         for box in (self.what, self.year, self.group):
             label = QLabel(box.accessibleName() + ":", self)
             label.setBuddy(box)
             row.addWidget(label)
+            if box is self.group:
+                self._group_words.append(label)
             row.addWidget(box)
             if purpose.what is None and box is not self.year:
                 label.hide()
@@ -47,6 +50,11 @@ class PurposeBar(QWidget):
         self.what.activated.connect(self._on_what)
         for box in (self.year, self.group):
             box.activated.connect(self._tell)
+
+    def show_group(self, *, shown: bool) -> None:
+        """Whether a group can be chosen."""
+        for widget in (self.group, *self._group_words):
+            widget.setVisible(shown)
 
     @property
     def purpose(self) -> Purpose:

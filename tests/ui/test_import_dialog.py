@@ -316,4 +316,4 @@ def test_everything_in_the_dialog_has_a_name_for_screen_readers(
     views = (dialog.doubts.view, dialog.changes, dialog.columns.view, dialog.units.view)
     assert all(view.accessibleName() for view in (*views, dialog.comparisons, dialog.grid.view))
     boxes = (dialog.purpose.what, dialog.purpose.year, dialog.purpose.group)
-    assert [box.accessibleName() for box in boxes] == ["Nhập làm", "Năm", "Nhóm"]
+    assert [box.accessibleName() for box in boxes] == ["Số liệu", "Năm", "Nhóm"]
