@@ -64,6 +64,8 @@ class PlanChange(NamedTuple):
     """Whether units came, went, moved or have other names."""
     scenarios: bool
     """Whether the list of scenarios differs."""
+    source: str = ""
+    """The file it came from, where there is one."""
 
 
 class Document(QObject):
@@ -152,14 +154,18 @@ class Document(QObject):
             for year in self._plan.plan_years
         ]
 
-    def perform(self, edit: Edit) -> None:
-        """Make an edit, as one undo step; an edit that changes nothing leaves no step."""
+    def perform(self, edit: Edit, source: str = "") -> None:
+        """Make an edit, as one undo step; an edit that changes nothing leaves no step.
+
+        ``source`` names the file it came from, for the history.
+        """
         from dnplanner.models.wording import edit_sentence
 
         if edit:
-            self.undo_stack.push(EditCommand(self, edit, edit_sentence(self._plan, edit)))
+            sentence = edit_sentence(self._plan, edit)
+            self.undo_stack.push(EditCommand(self, edit, sentence, source))
 
-    def apply(self, edit: Edit, act: Act) -> None:
+    def apply(self, edit: Edit, act: Act, source: str = "") -> None:
         """Go to the plan after ``edit`` without an undo step: for undo commands only."""
         if self._restoring:
             return
@@ -172,7 +178,7 @@ class Document(QObject):
             self._evaluations, self._reviews, self._shown = {}, {}, None
             self._review = self._review_shown()
             raise
-        self.plan_changed.emit(change)
+        self.plan_changed.emit(change._replace(source=source))
         if moved:
             self.question_changed.emit()
 
