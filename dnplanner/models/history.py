@@ -98,14 +98,20 @@ def shown_time(time: str) -> str:
 
 def difference_lines(before: Plan, after: Plan, comparison: Comparison) -> list[DifferenceLine]:
     """A comparison in words: cells in the order of the table, then what is in no cell."""
-    lines = [cell_line(before, after, found) for found in comparison.cells]
+    lines = cell_lines(before, after, comparison.cells)
     for change in comparison.others:
         sentence = edit_sentence(before, Edit("compare", (change,)))
         lines.append(DifferenceLine("", sentence, "", "", ""))
     return lines
 
 
-def cell_line(before: Plan, after: Plan, found: CellDifference) -> DifferenceLine:
+def cell_lines(before: Plan, after: Plan, cells: Iterable[CellDifference]) -> list[DifferenceLine]:
+    """Cells in words, without those that are shown alike: their difference is that of others."""
+    lines = (_cell_line(before, after, found) for found in cells)
+    return [line for line in lines if line.before != line.after]
+
+
+def _cell_line(before: Plan, after: Plan, found: CellDifference) -> DifferenceLine:
     """One cell's difference in words."""
     plan = after if found.unit in after.tree.units else before
     question = found.question

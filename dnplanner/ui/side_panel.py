@@ -43,7 +43,7 @@ class SidePanel(QScrollArea):
         self.why = WhyFalls(document, theme)
         self.unit = UnitCard(document, theme)
         self.assumptions = Assumptions(document, theme)
-        self._parts = (self.result, self.findings, self.why, self.unit, self.assumptions)
+        self._parts = (self.result, self.findings, self.why, self.assumptions, self.unit)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 8, 12, 6)
