@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from dnplanner.ui.start_page import StartPage
 from tests.ui.documents import reduction, saved_sample, start
@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 
 
 def opened_page(driver: Driver) -> StartPage:
-    action = next(
-        each
-        for each in driver.window.menuBar().actions()[0].menu().actions()
-        if each.text().replace("&", "") == "Trang đầu…"
-    )
+    menus = driver.window.menuBar().findChildren(QMenu)
+    entries = [action for menu in menus for action in menu.actions()]
+    action = next(each for each in entries if each.text().replace("&", "") == "Trang đầu…")
     action.trigger()
     return driver.dialog(StartPage)
 
