@@ -18,6 +18,8 @@ COMMANDS = (
     "diff",
     "history",
     "verify",
+    "import",
+    "form",
     "screenshot",
     "self-test",
 )

@@ -48,6 +48,8 @@ WITHOUT_WINDOW = {
     "diff",
     "history",
     "verify",
+    "import",
+    "form",
     "screenshot",
     "self-test",
 }

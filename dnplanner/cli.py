@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from dnplanner.cli_arguments import arguments_of, cell_and_text, size_of
+from dnplanner.cli_import import run_form, run_import
 from dnplanner.core.checks import Finding, Level
 from dnplanner.core.edits import apply
 from dnplanner.core.entry import enter_text
@@ -53,6 +54,8 @@ def main(
         "diff": _diff,
         "history": _history,
         "verify": _verify,
+        "import": run_import,
+        "form": run_form,
         "screenshot": lambda arguments: _screenshot(arguments, take_picture),
         "self-test": lambda _: FOUND_ERRORS if test_itself is None else test_itself(),
     }
