@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dnplanner.core.plan import Plan
 
-COMMANDS = ("show", "export", "check", "set", "allocate", "screenshot", "self-test")
+COMMANDS = (
+    "show",
+    "export",
+    "check",
+    "set",
+    "allocate",
+    "diff",
+    "history",
+    "verify",
+    "import",
+    "form",
+    "screenshot",
+    "self-test",
+)
 
 
 def main(argv: list[str]) -> int:

@@ -39,7 +39,20 @@ THIS_PYTHON = "{}.{}".format(*sys.version_info[:2])
 ATTEMPTS = 4
 FIRST_PAUSE_SECONDS = 3
 
-WITHOUT_WINDOW = {"show", "export", "check", "set", "screenshot", "self-test"}
+WITHOUT_WINDOW = {
+    "show",
+    "export",
+    "check",
+    "set",
+    "allocate",
+    "diff",
+    "history",
+    "verify",
+    "import",
+    "form",
+    "screenshot",
+    "self-test",
+}
 CHECK_FOUND_ERRORS = 1
 """Exit code of main.py check when the plan has findings; not a failure of the program."""
 

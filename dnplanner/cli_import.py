@@ -31,19 +31,29 @@ if TYPE_CHECKING:
 DONE, DOUBTS, REFUSED = 0, 1, 2
 
 
+IMPORT_ABOUT = "nhập số liệu từ tệp xlsx, xls, ods, csv"
+FORM_ABOUT = "tạo biểu gửi các đơn vị điền số liệu"
+_WHATS = [what.value for what in What]
+
+
 def add_parsers(
     subparsers: argparse._SubParsersAction[Any],
 ) -> dict[str, Callable[[argparse.Namespace], int]]:
     """Add both commands; the functions that run them, by name."""
-    whats = [what.value for what in What]
-    taking = subparsers.add_parser("import", help="nhập số liệu từ tệp xlsx, xls, ods, csv")
+    add_import(subparsers.add_parser("import", help=IMPORT_ABOUT))
+    add_form(subparsers.add_parser("form", help=FORM_ABOUT))
+    return {"import": run_import, "form": run_form}
+
+
+def add_import(taking: argparse.ArgumentParser) -> None:
+    """What ``import`` takes."""
     taking.add_argument("files", nargs="+", metavar="TỆP", help="một hay nhiều tệp cần nhập")
     taking.add_argument(
         "--into", metavar="TỆP.dnplan", default="sample", help="kế hoạch nhận số liệu"
     )
     taking.add_argument(
         "--what",
-        choices=whats,
+        choices=_WHATS,
         default=What.PLAN.value,
         help="review: kết quả rà soát năm gốc; plan: chỉ tiêu kế hoạch; actual: kết quả thực hiện",
     )
@@ -60,12 +70,14 @@ def add_parsers(
     )
     taking.add_argument("--accept-suggestions", action="store_true", help="chấp nhận mọi gợi ý")
     taking.add_argument("--as-new", action="store_true", help="lập kế hoạch mới từ tệp")
-    asking = subparsers.add_parser("form", help="tạo biểu gửi các đơn vị điền số liệu")
+
+
+def add_form(asking: argparse.ArgumentParser) -> None:
+    """What ``form`` takes."""
     asking.add_argument("file", metavar="TỆP.dnplan", help="kế hoạch, hoặc chữ sample")
     asking.add_argument("-o", "--output", required=True, metavar="THƯ MỤC", help="nơi ghi biểu")
-    asking.add_argument("--what", choices=whats, default=What.ACTUAL.value, help="hỏi gì")
+    asking.add_argument("--what", choices=_WHATS, default=What.ACTUAL.value, help="hỏi gì")
     asking.add_argument("--year", type=int, metavar="NĂM", help="năm của số liệu")
-    return {"import": run_import, "form": run_form}
 
 
 def run_import(arguments: argparse.Namespace) -> int:

@@ -70,14 +70,26 @@ class FormQuestion(NamedTuple):
         return cls(asked, (), reviewed)
 
 
-def write_forms(plan: Plan, folder: Path, asked: FormQuestion, wording: FormWording) -> list[Path]:
+def write_forms(
+    plan: Plan,
+    folder: Path,
+    asked: FormQuestion,
+    wording: FormWording,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> list[Path]:
     """A form for each unit directly below the whole, in a folder. Raises WriteFailed.
 
-    A form lists the units below its own, or the unit itself when there are none.
+    A form lists the units below its own, or the unit itself when there are none. ``progress`` is
+    told before each form; forms written before ``cancelled`` stay.
     """
     evaluation = Evaluation(plan, asked.question)
-    paths = []
-    for at, unit in enumerate(plan.tree.children_of(plan.tree.root), 1):
+    paths: list[Path] = []
+    units = plan.tree.children_of(plan.tree.root)
+    for at, unit in enumerate(units, 1):
+        progress(at - 1, len(units))
+        if cancelled():
+            break
         name = re.sub(r"[^a-z0-9]+", "-", plain(plan.unit(unit).name)).strip("-")
         path = folder / f"{at:02}-{name}.xlsx"
         write_file(path, form_bytes(plan, evaluation, unit, asked, wording))

@@ -80,12 +80,13 @@ def interpret(
     for intake in intakes:
         intake.run()
     proposal = Proposal(source, grid, what, year, dict(answers))
+    columns = tuple(column for intake in intakes for column in intake.columns)
     if not any(intake.slots for intake in intakes):
-        return replace(proposal, doubts=(_no_table(grid, tables, what, year),))
+        return replace(proposal, columns=columns, doubts=(_no_table(grid, tables, what, year),))
     figures, conflicts = _joined(plan, intakes)
     return replace(
         proposal,
-        columns=tuple(column for intake in intakes for column in intake.columns),
+        columns=columns,
         units=tuple(unit for intake in intakes for unit in intake.units),
         doubts=tuple(doubt for intake in intakes for doubt in intake.doubts) + conflicts,
         comparisons=tuple(one for intake in intakes for one in intake.comparisons()),

@@ -87,7 +87,7 @@ def slots_of(
         slot = _slot(found, what, year, taken)
         if column in chosen:
             cell = chosen[column]
-            slot = None if cell is None else Slot(cell, _series(found), year)
+            slot = None if cell is None else Slot(cell, _series(found), _row_year(what, year))
         if slot is None:
             continue
         if slot in taken:
@@ -96,6 +96,11 @@ def slots_of(
         taken.add(slot)
         slots[column] = slot
     return Slotted(slots, tuple(doubled))
+
+
+def _row_year(what: What, year: int) -> int:
+    """The plan year of the row: what a review finds at a year's end starts the year after."""
+    return year if what is What.PLAN else year + 1
 
 
 def _figures(
@@ -123,7 +128,7 @@ def _slot(found: Meaning, what: What, year: int, taken: set[Slot]) -> Slot | Non
         return None
     if found.moment == "start" and found.year is None:
         return None
-    return Slot(_START[cell], _series(found), year + 1)
+    return Slot(_START[cell], _series(found), _row_year(what, year))
 
 
 _CELLS = {

@@ -64,6 +64,8 @@ class PlanChange(NamedTuple):
     """Whether units came, went, moved or have other names."""
     scenarios: bool
     """Whether the list of scenarios differs."""
+    source: str = ""
+    """The file it came from, where there is one."""
 
 
 class Document(QObject):
@@ -88,7 +90,8 @@ class Document(QObject):
         self._question = _first_question(plan)
         self._shown: Evaluation | None = None
         self._evaluations: dict[Question, Evaluation] = {}
-        self._review = Review(plan, self.evaluation)
+        self._reviews: dict[Question, Review] = {}
+        self._review = self._review_shown()
 
     @property
     def plan(self) -> Plan:
@@ -151,14 +154,18 @@ class Document(QObject):
             for year in self._plan.plan_years
         ]
 
-    def perform(self, edit: Edit) -> None:
-        """Make an edit, as one undo step; an edit that changes nothing leaves no step."""
+    def perform(self, edit: Edit, source: str = "") -> None:
+        """Make an edit, as one undo step; an edit that changes nothing leaves no step.
+
+        ``source`` names the file it came from, for the history.
+        """
         from dnplanner.models.wording import edit_sentence
 
         if edit:
-            self.undo_stack.push(EditCommand(self, edit, edit_sentence(self._plan, edit)))
+            sentence = edit_sentence(self._plan, edit)
+            self.undo_stack.push(EditCommand(self, edit, sentence, source))
 
-    def apply(self, edit: Edit, act: Act) -> None:
+    def apply(self, edit: Edit, act: Act, source: str = "") -> None:
         """Go to the plan after ``edit`` without an undo step: for undo commands only."""
         if self._restoring:
             return
@@ -168,10 +175,10 @@ class Document(QObject):
         except Exception:
             # Half an edit must not stay: everything derived is derived again.
             self._plan, self._question = before
-            self._evaluations = {}
-            self._review = Review(self._plan, self.evaluation)
+            self._evaluations, self._reviews, self._shown = {}, {}, None
+            self._review = self._review_shown()
             raise
-        self.plan_changed.emit(change)
+        self.plan_changed.emit(change._replace(source=source))
         if moved:
             self.question_changed.emit()
 
@@ -185,10 +192,12 @@ class Document(QObject):
             if question == self._question:
                 changed = followed
         moved = self._follow_scenario(edit)
+        self._reviews = {}
         if moved:
-            self._review = Review(self._plan, self.evaluation)
+            self._review = self._review_shown()
         else:
             changed |= self._review.follow(self._plan, edit, changed)
+            self._reviews[self._question] = self._review
         keys = {type(key) for key in edit.changed_keys()}
         return PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys), moved
 
@@ -198,7 +207,7 @@ class Document(QObject):
             return
         self._plan.scenario(question.scenario)
         self._question, self._shown = question, None
-        self._review = Review(self._plan, self.evaluation)
+        self._review = self._review_shown()
         self.question_changed.emit()
 
     def show_scenario(self, scenario: str) -> None:
@@ -209,8 +218,8 @@ class Document(QObject):
         """Open another plan in place of this one, with what its history lets undo and redo."""
         self._plan = plan
         self._question, self._shown = _first_question(plan), None
-        self._evaluations = {}
-        self._review = Review(plan, self.evaluation)
+        self._evaluations, self._reviews = {}, {}
+        self._review = self._review_shown()
         self._restore(history)
         self.replaced.emit()
         self.set_path(path)
@@ -219,6 +228,13 @@ class Document(QObject):
         """The document now lives at ``path``."""
         self._path = path
         self.path_changed.emit()
+
+    def _review_shown(self) -> Review:
+        """The findings on what is shown; those of other tables are kept until the next edit."""
+        found = self._reviews.get(self._question)
+        if found is None:
+            found = self._reviews[self._question] = Review(self._plan, self.evaluation)
+        return found
 
     def _restore(self, history: UndoHistory) -> None:
         """Fill the undo stack with steps that were taken before; the plan is after them already."""

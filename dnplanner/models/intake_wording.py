@@ -170,7 +170,7 @@ def comparison_sentence(comparison: Comparison, plan: Plan) -> str:
     return _said(
         _COMPARISONS[comparison.kind],
         cell=f"{comparison.sheet}!{comparison.cell}",
-        unit=unit_name(plan, comparison.unit),
+        unit=unit_name(plan, comparison.unit or plan.tree.root),
         printed=format_exact(comparison.printed),
         computed=format_exact(comparison.computed),
     )

@@ -106,6 +106,7 @@ class Keeper(QObject):
 
     _noticed = Signal(object)
     _save_ended = Signal(object, object)
+    _backup_ended = Signal(object, object)
     _naming_ended = Signal(object, object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
@@ -124,6 +125,7 @@ class Keeper(QObject):
         self._retrying.timeout.connect(self.retry)
         self._noticed.connect(self._on_notice)
         self._save_ended.connect(self._on_save_ended)
+        self._backup_ended.connect(self._on_backup_ended)
         self._naming_ended.connect(self._on_naming_ended)
         document.plan_changed.connect(self._on_plan_changed)
 
@@ -189,7 +191,7 @@ class Keeper(QObject):
             return
         self._open = opened.document
         for change in self._waiting:
-            opened.document.store.record(change.edit, change.act)
+            opened.document.store.record(change.edit, change.act, change.source)
         self._waiting.clear()
         wanted, self._wanted_saves = self._wanted_saves, []
         for path, overwrite in wanted:
@@ -208,6 +210,13 @@ class Keeper(QObject):
         """Try again to write what the disk refused."""
         if self._open is not None:
             self._open.store.retry()
+
+    def back_up(self) -> None:
+        """Keep a backup of the present state before a drastic change; ``trouble`` if it fails."""
+        store = self.store
+        if store is not None:
+            ended = partial(_tell_end, self._backup_ended.emit)
+            store.back_up().add_done_callback(ended)
 
     def name_version(self, name: str) -> None:
         """Give the present state a name; the name is moved when it was given before.
@@ -240,7 +249,7 @@ class Keeper(QObject):
         if self._open is None:
             self._waiting.append(change)
         else:
-            self._open.store.record(change.edit, change.act)
+            self._open.store.record(change.edit, change.act, change.source)
         self.state_changed.emit()
 
     def _notify(self, notice: Notice) -> None:
@@ -260,6 +269,10 @@ class Keeper(QObject):
             self._told_trouble = False
             self.trouble_over.emit()
         self.state_changed.emit()
+
+    def _on_backup_ended(self, _result: object, failure: Exception | None) -> None:
+        if failure is not None:
+            self.trouble.emit(failure)
 
     def _on_save_ended(self, file: SavedFile | None, failure: Exception | None) -> None:
         if failure is None:

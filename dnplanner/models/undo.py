@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 class EditCommand(QUndoCommand):
     """An Edit on the undo stack; pushing it performs it."""
 
-    def __init__(self, document: Document, edit: Edit, text: str) -> None:
-        """``text`` says what the edit does."""
+    def __init__(self, document: Document, edit: Edit, text: str, source: str = "") -> None:
+        """``text`` says what the edit does, ``source`` which file it came from."""
         super().__init__(text)
         self._document = document
         self._done = False
+        self._source = source
         self.edit = edit
 
     # Qt overrides
@@ -29,8 +30,9 @@ class EditCommand(QUndoCommand):
     @override
     def redo(self) -> None:
         """Perform the edit."""
+        act = Act.REDONE if self._done else Act.DONE
         try:
-            self._document.apply(self.edit, Act.REDONE if self._done else Act.DONE)
+            self._document.apply(self.edit, act, self._source)
         except Exception:
             self.setObsolete(True)  # nothing was done: there is nothing to undo
             raise
@@ -39,4 +41,4 @@ class EditCommand(QUndoCommand):
     @override
     def undo(self) -> None:
         """Take it back."""
-        self._document.apply(self.edit.inverse(), Act.UNDONE)
+        self._document.apply(self.edit.inverse(), Act.UNDONE, self._source)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dnplanner.core.targets import Decomposition
     from dnplanner.ui.theme import Theme
 
-_HEIGHT = 10
+_HEIGHT = 8
 _LEAST = 2.0
 """A part that is not nothing is at least this many pixels wide."""
 

@@ -19,6 +19,7 @@ from dnplanner.ui.opening import Opening
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dnplanner.core.plan import Plan
     from dnplanner.models.keeper import Keeper
     from dnplanner.storage.logged import NamedVersion
     from dnplanner.storage.saving import SavedFile
@@ -81,6 +82,10 @@ class Files(QObject):
         from dnplanner.storage.samples import SAMPLE
 
         self._after_saving(partial(self.opening.open_sample, name or SAMPLE))
+
+    def open_new(self, plan: Plan) -> None:
+        """Open a plan that was made just now and that no file holds."""
+        self._after_saving(partial(self.opening.open_plan, plan))
 
     def save(self) -> None:
         """Save to the document's file, asking for one if it has none or may not be written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dnplanner.ui.theme import Theme
 
 _ICON = 16
-_TOP = Qt.AlignmentFlag.AlignTop
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class FixButton(QPushButton):
@@ -82,6 +82,8 @@ class FindingRow(QFrame):
         self.fix_button.clicked.connect(self._on_fix)
         self.silence = QToolButton(self)
         self.silence.setAutoRaise(True)
+        self.silence.setFixedSize(_ICON + 4, _ICON + 4)
+        self.silence.setIconSize(QSize(_ICON - 4, _ICON - 4))
         self.silence.clicked.connect(self._on_silence)
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -132,11 +134,11 @@ class FindingRow(QFrame):
         words.addWidget(self._reason)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 2, 4)
-        row.setSpacing(4)
-        row.addWidget(self._mark, 0, _TOP)
+        row.setSpacing(3)
+        row.addWidget(self._mark, 0, _MIDDLE)
         row.addLayout(words, 1)
-        row.addWidget(self.fix_button, 0, _TOP)
-        row.addWidget(self.silence, 0, _TOP)
+        row.addWidget(self.fix_button, 0, _MIDDLE)
+        row.addWidget(self.silence, 0, _MIDDLE)
 
     def _show_buttons(self, finding: Finding, sentence: str) -> None:
         self.fix_button.setVisible(finding.fixable and not self._silenced)
@@ -148,6 +150,8 @@ class FindingRow(QFrame):
         words = self.tr("Hiện lại") if self._silenced else self.tr("Ẩn, có ghi lý do…")
         self.silence.setToolTip(words)
         self.silence.setAccessibleName(f"{words}: {sentence}")
+        # Where there is something to mend its button needs the width: menu and Delete silence.
+        self.silence.setVisible(self._silenced or not finding.fixable)
 
     def _paint_level(self) -> None:
         level = self.finding.level if self.finding else Level.WARNING

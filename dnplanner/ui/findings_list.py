@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -94,13 +95,15 @@ class FindingsList(QWidget):
         for row in self.rows:
             row.set_theme(theme)
 
-    def _found(self) -> list[Finding]:
+    def _found(self) -> Sequence[Finding]:
         """What is listed: the findings of the level that is filtered for."""
         if self._wanted == _SILENCED:
             return [finding for finding, _ in self._document.silenced]
         found = self._document.findings
         if self._wanted is None:
-            return [one for one in found if self._notes_shown or one.level is not Level.INFO]
+            # The worst come first, so the notes are at the end.
+            notes = len(found) if self._notes_shown else bisect_left(found, True, key=_is_note)
+            return found[:notes]
         return [finding for finding in found if finding.level == self._wanted]
 
     def _show_counts(self, counts: dict[str, int]) -> None:
@@ -182,8 +185,8 @@ class FindingsList(QWidget):
         self._column.setSpacing(6)
         self._column.addLayout(head)
         self._column.addWidget(self._clean)
-        for link in (self._more, self._notes):
-            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self._notes)
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _preview(self, finding: Finding) -> str:
         return fix_preview(self._document.plan, finding)
@@ -225,3 +228,7 @@ class FindingsList(QWidget):
     def _silence(self, reason: str) -> None:
         if self._silencing is not None:
             self._document.perform(silence(self._document.plan, self._silencing, reason))
+
+
+def _is_note(finding: Finding) -> bool:
+    return finding.level is Level.INFO

@@ -36,6 +36,9 @@ class Menus(QObject):
         self.undo = self._undo_action()
         self.redo = self._redo_action()
         self.export = self._action(self.tr("Xuất &phụ lục…"), self._on_export, "Ctrl+E")
+        self.take_in: QAction = self._action(
+            self.tr("&Nhập số liệu…"), parts.intake.choose_file, "Ctrl+I"
+        )
         self.cell_menu = QMenu(window)
         bar = window.menuBar()
         self._fill_file(bar.addMenu(self.tr("&Tệp")))
@@ -58,6 +61,11 @@ class Menus(QObject):
         samples = menu.addMenu(self.tr("Mở &kế hoạch mẫu"))
         for name, text in sample_names().items():
             samples.addAction(self._action(text, partial(files.open_sample, name)))
+        intake = self._parts.intake
+        menu.addAction(self._action(self.tr("Kế hoạch mới từ &Excel…"), intake.choose_new))
+        menu.addSeparator()
+        menu.addAction(self.take_in)
+        menu.addAction(self._action(self.tr("&Gộp tệp các đơn vị…"), intake.choose_folder))
         menu.addSeparator()
         menu.addAction(self._action(self.tr("&Lưu"), files.save, _KEYS.Save))
         menu.addAction(self._action(self.tr("Lưu &thành tệp khác…"), files.save_as, "Ctrl+Shift+S"))
@@ -109,6 +117,8 @@ class Menus(QObject):
 
     def _fill_export(self, menu: QMenu) -> None:
         menu.addAction(self.export)
+        forms = self._parts.intake.send_forms
+        menu.addAction(self._action(self.tr("&Biểu mẫu cho đơn vị…"), forms))
         menu.addSeparator()
         menu.addAction(self._action(self.tr("&Sao chép biểu đồ"), self._on_copy_chart))
         menu.addAction(self._action(self.tr("&Lưu biểu đồ…"), self._on_save_chart))

@@ -70,6 +70,10 @@ class Opening(QObject):
         """Open a plan that comes with the program."""
         self._read(partial(_sample_job, name))
 
+    def open_plan(self, plan: Plan) -> None:
+        """Open a plan that no file holds, such as one made from a spreadsheet."""
+        self._read(partial(_plan_job, plan))
+
     def tell_refused(self, error: PlannerError | WriteFailed) -> None:
         """Say why a file is not opened; offer its newest backup where there is one."""
         from dnplanner.storage.errors import DocumentIsNewer, DocumentRefused

@@ -145,6 +145,7 @@ QToolTip {{ background: {theme.base}; color: {theme.text}; border: 1px solid {th
 QPushButton#primary {{ background: {theme.accent}; color: {theme.accent_text}; border: none;
             border-radius: 5px; padding: 6px 14px; font-weight: 600; }}
 QPushButton#primary:hover {{ background: {theme.accent_soft}; }}
+QPushButton#primary:disabled {{ background: {theme.line}; color: {theme.faint}; }}
 QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 4px 12px; }}
 QPushButton#link {{ border: none; color: {theme.link}; font-weight: 600; padding: 2px 4px;
             background: transparent; text-align: right; }}
@@ -155,6 +156,8 @@ QScrollArea > QWidget > QScrollBar:vertical, SidePanel QScrollBar:vertical {{
 SidePanel QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px;
             min-height: 30px; }}
 SidePanel QScrollBar::add-line, SidePanel QScrollBar::sub-line {{ height: 0; }}
+QLabel#heading {{ font-weight: 600; }}
+QLabel#refusal {{ color: {theme.danger}; }}
 QMenuBar {{ border-bottom: 1px solid {theme.line}; }}
 QToolBar {{ border: none; border-bottom: 1px solid {theme.line}; spacing: 2px; padding: 3px 6px; }}
 QToolBar::separator {{ width: 1px; background: {theme.line}; margin: 6px 6px; }}

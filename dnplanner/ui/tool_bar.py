@@ -26,7 +26,12 @@ class ToolBar(QToolBar):
     def __init__(self, menus: Menus, targets: TargetMenu, window: MainWindow) -> None:
         """Offer the actions of ``menus`` and ``targets``."""
         super().__init__(window)
-        self._icons = [(menus.undo, "undo"), (menus.redo, "redo"), (targets.share, "share")]
+        self._icons = [
+            (menus.undo, "undo"),
+            (menus.redo, "redo"),
+            (menus.take_in, "import"),
+            (targets.share, "share"),
+        ]
         self.setWindowTitle(self.tr("Thanh công cụ"))
         self.setObjectName("tools")
         self.setMovable(False)
@@ -35,6 +40,7 @@ class ToolBar(QToolBar):
         for action, words in (
             (menus.undo, self.tr("Hoàn tác")),
             (menus.redo, self.tr("Làm lại")),
+            (menus.take_in, self.tr("Nhập số liệu…")),
         ):
             action.setIconText(words)
             self._button(action)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dnplanner.core.series import Series
 from dnplanner.models.result import goal_words, results_on
@@ -13,7 +13,7 @@ from dnplanner.models.unit_words import unit_comparisons
 from dnplanner.models.wording import unit_name
 from dnplanner.ui.goal_lines import GoalLines
 from dnplanner.ui.gross_flows import GrossFlows
-from dnplanner.ui.labels import Line, section_title, write
+from dnplanner.ui.labels import Line
 from dnplanner.ui.why_falls import FallParts
 
 if TYPE_CHECKING:
@@ -28,14 +28,19 @@ _COMPARED_AFTER = 250
 
 
 class UnitCard(QWidget):
-    """Follows the current row of the table; not there while that is none or the whole."""
+    """Follows the current row of the table; opened by its title, so that the panel stays short."""
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         """Tell about units of ``document``."""
         super().__init__(parent)
         self._document = document
         self._unit: str | None = None
-        self._title = section_title("", self)
+        self.title = QPushButton(self)
+        self.title.setObjectName("link")
+        self.title.setCheckable(True)
+        self.title.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.title.toggled.connect(self._on_toggled)
+        self._inner = QWidget(self)
         self.goals = GoalLines(theme, self)
         self.parts = FallParts(theme, self)
         self._heading = QLabel(self.tr("Mức giảm có thực tế không? (điểm %)"), self)
@@ -45,10 +50,16 @@ class UnitCard(QWidget):
         self._comparing.setSingleShot(True)
         self._comparing.setInterval(_COMPARED_AFTER)
         self._comparing.timeout.connect(self.compare)
-        column = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(5)
+        whole.addWidget(self.title, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self._inner)
+        self._inner.hide()
+        column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        for part in (self._title, self.goals, self.parts, self._heading, *self.comparisons):
+        for part in (self.goals, self.parts, self._heading, *self.comparisons):
             column.addWidget(part)
         column.addWidget(self.flows)
         self._heading.setContentsMargins(0, 6, 0, 0)
@@ -68,8 +79,13 @@ class UnitCard(QWidget):
         if unit is None or not known:
             return
         name = unit_name(document.plan, unit)
-        words = self.tr("{unit} · {year}")
-        write(self._title, words.format(unit=name, year=document.question.year))
+        arrow = "▾" if self.title.isChecked() else "▸"
+        words = self.tr("{arrow} {unit}: vì sao giảm, có thực tế không")
+        label = words.format(arrow=arrow, unit=name)
+        if self.title.text() != label:
+            self.title.setText(label)
+        if not self.title.isChecked():
+            return
         results = results_on(document, unit)
         self.goals.show_goals([goal_words(document, result) for result in results])
         row = document.evaluation.row(unit)
@@ -79,10 +95,14 @@ class UnitCard(QWidget):
         self.flows.show_row(unit, row)
         self._comparing.start()
 
+    def _on_toggled(self, opened: bool) -> None:
+        self._inner.setVisible(opened)
+        self.refresh()
+
     def compare(self) -> None:
         """Hold the cut against past ones and similar units, which looks at the whole plan."""
         self._comparing.stop()
-        if self._unit is None or self.isHidden():
+        if self._unit is None or self.isHidden() or not self.title.isChecked():
             return
         found = unit_comparisons(self._document, self._unit)
         for line, comparison in zip(self.comparisons, found, strict=True):

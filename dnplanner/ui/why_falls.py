@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
@@ -72,7 +72,11 @@ class WhyFalls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        column.addWidget(section_title(self.tr("Vì sao giảm"), self))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(section_title(self.tr("Vì sao giảm"), self))
+        head.addWidget(self.parts.bar, 1)
+        column.addLayout(head)
         column.addWidget(self.parts)
 
     def refresh(self) -> None:

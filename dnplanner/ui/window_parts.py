@@ -13,6 +13,7 @@ from dnplanner.ui.chart_colours import DARK_CHART, LIGHT_CHART, ChartColours
 from dnplanner.ui.chart_pane import ChartPane
 from dnplanner.ui.document_actions import DocumentActions
 from dnplanner.ui.files import Files
+from dnplanner.ui.intake_actions import IntakeActions
 from dnplanner.ui.menus import Menus
 from dnplanner.ui.message_bar import MessageBar
 from dnplanner.ui.notice_strip import NoticeStrip
@@ -60,6 +61,7 @@ class WindowParts(QObject):
         self.keeper = Keeper(document, window)
         self.files = Files(window, self.keeper)
         self.documents = DocumentActions(window)
+        self.intake = IntakeActions(window)
         self.editing = SheetEditing(document, sheet)
         self.units = UnitMenu(document, sheet)
         self.scenarios = ScenarioMenu(document, window)

@@ -23,7 +23,7 @@ def table() -> LineTable:
 
 def test_the_model_is_legal_also_when_other_lines_come(qtmodeltester: ModelTester) -> None:
     model = table()
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt leaves it untyped
     model.show_lines([])
     model.show_lines(LINES[:1])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
@@ -226,7 +225,7 @@ class Driver:
 
     # Dialogs and files
 
-    def dialog(self, kind: builtins.type[_Widget]) -> _Widget:
+    def dialog(self, kind: type[_Widget]) -> _Widget:
         """The open dialog of a kind, with the focus in it."""
         settle_down()
         found = [widget for widget in self.window.findChildren(kind) if widget.isVisible()]

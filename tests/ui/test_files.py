@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from dnplanner.core.entry import Cell
-from dnplanner.durable import FileCalls
+from dnplanner.durable import FileCalls, write_file
 from dnplanner.storage import document_file, saving, seal
 from dnplanner.storage.author import Author
 from dnplanner.storage.inspection import read_snapshot
@@ -327,7 +327,6 @@ def test_a_full_disk_names_the_drive_and_offers_another_place(
     def write(path: Path, content: bytes, _calls: FileCalls | None = None) -> None:
         write_file(path, content, disk)
 
-    write_file = saving.write_file
     monkeypatch.setattr(saving, "write_file", write)
     before = file.read_bytes()
     reduce(opened, "1350")

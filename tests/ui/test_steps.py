@@ -40,7 +40,7 @@ class Steps:
     def type(self, text: str) -> None:
         """An entry with the Enter that closes it, which goes down a row."""
         self.taken += 1
-        self._driver.type(text, Key.Key_Return)
+        self._driver.write(text, Key.Key_Return)
 
     def command(self, action: QAction) -> None:
         self.taken += 1

@@ -27,7 +27,9 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has no
 def card(driver: Driver) -> UnitCard:
     window = driver.window
     window.sheet.show_cell("tuy-duc", NAME)
-    return parts(window).panel.unit
+    found = parts(window).panel.unit
+    found.title.click()
+    return found
 
 
 def compared(card: UnitCard) -> list[str]:
@@ -91,5 +93,6 @@ def test_a_unit_without_counts_shows_dashes_and_breaks_nothing(open_window: Open
     commune = tree.children_of(tree.children_of(tree.root)[0])[0]
     window.sheet.show_cell(commune, NAME)
     card = parts(window).panel.unit
+    card.title.click()
     assert compared(card)[0] == "–"
     assert card.parts.exits.figure.text() == "–"

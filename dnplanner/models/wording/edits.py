@@ -42,6 +42,7 @@ _OF_MANY: Mapping[str, str] = {
     "paste": QT_TRANSLATE_NOOP("Edit", "Dán {count} ô"),
     "fill": QT_TRANSLATE_NOOP("Edit", "Điền xuống {count} ô"),
     "fix": QT_TRANSLATE_NOOP("Edit", "Sửa {count} ô theo gợi ý"),
+    "import": QT_TRANSLATE_NOOP("Edit", "Nhập {count} số liệu từ tệp"),
     "share": QT_TRANSLATE_NOOP("Edit", "Phân bổ chỉ tiêu cho {count} đơn vị"),
 }
 
