@@ -52,7 +52,7 @@ _HEADINGS: Mapping[Place, Heading] = {
     Place.POOR: Heading(
         QT_TRANSLATE_NOOP("Share", "{series}\nđầu năm"),
         QT_TRANSLATE_NOOP("Share", "{series} đầu năm; không đơn vị nào phải giảm nhiều hơn"),
-        10,
+        12,
     ),
     Place.LOCK: Heading(
         QT_TRANSLATE_NOOP("Share", "Khoá"),

@@ -82,35 +82,35 @@
     <name>Cell</name>
     <message>
         <source>{households} cuối năm {year}</source>
-        <translation>{households} at the end of {year}</translation>
+        <translation>{households}, end of {year}</translation>
     </message>
     <message>
         <source>{series} cuối năm {year}</source>
-        <translation>{series} at the end of {year}</translation>
+        <translation>{series}, end of {year}</translation>
     </message>
     <message>
         <source>tỷ lệ {series} cuối năm {year}</source>
-        <translation>rate of {series} at the end of {year}</translation>
+        <translation>rate of {series}, end of {year}</translation>
     </message>
     <message>
         <source>{households} dự kiến cuối năm {year}</source>
-        <translation>{households} expected at the end of {year}</translation>
+        <translation>{households} expected, end of {year}</translation>
     </message>
     <message>
         <source>{series} giảm năm {year}</source>
-        <translation>reduction in {series} in {year}</translation>
+        <translation>reduction in {series}, {year}</translation>
     </message>
     <message>
         <source>điểm % {series} giảm năm {year}</source>
-        <translation>reduction in the rate of {series} in {year} (points)</translation>
+        <translation>reduction in points, {year} ({series})</translation>
     </message>
     <message>
         <source>{series} còn lại cuối năm {year}</source>
-        <translation>{series} left at the end of {year}</translation>
+        <translation>{series} left, end of {year}</translation>
     </message>
     <message>
         <source>tỷ lệ {series} dự kiến cuối năm {year}</source>
-        <translation>rate of {series} expected at the end of {year}</translation>
+        <translation>expected rate of {series}, end of {year}</translation>
     </message>
 </context>
 <context>
@@ -122,6 +122,33 @@
     <message>
         <source>Chưa tải được biểu đồ.</source>
         <translation>The chart could not be loaded.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPanel</name>
+    <message>
+        <source>Ý nghĩa của cột</source>
+        <translation>Meaning of the column</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Col.</translation>
+    </message>
+    <message>
+        <source>Tiêu đề trên tệp</source>
+        <translation>Heading in the file</translation>
+    </message>
+    <message>
+        <source>Hiểu là</source>
+        <translation>Taken as</translation>
+    </message>
+    <message>
+        <source>{column} (ẩn)</source>
+        <translation>{column} (hidden)</translation>
+    </message>
+    <message>
+        <source>Không nhập cột này</source>
+        <translation>Do not import this column</translation>
     </message>
 </context>
 <context>
@@ -148,11 +175,11 @@
     </message>
     <message>
         <source>Rà soát {series} cuối năm {base}</source>
-        <translation>Review of {series}, end of {base}</translation>
+        <translation>Review {base}: {series}</translation>
     </message>
     <message>
         <source>Kế hoạch {series} năm {year}</source>
-        <translation>Plan for {series}, {year}</translation>
+        <translation>Plan {year}: {series}</translation>
     </message>
     <message>
         <source>hộ nghèo</source>
@@ -172,7 +199,7 @@
     </message>
     <message>
         <source>nghèo đa chiều</source>
-        <translation>multidimensionally poor</translation>
+        <translation>multidimensional poor</translation>
     </message>
     <message>
         <source>Hộ cận
@@ -189,7 +216,7 @@ giảm</source>
     <message>
         <source>Cận nghèo
 cuối năm</source>
-        <translation>Near-poor at
+        <translation>Left at
 year end</translation>
     </message>
     <message>
@@ -207,7 +234,7 @@ giảm</source>
     <message>
         <source>Đa chiều
 cuối năm</source>
-        <translation>Multidim. at
+        <translation>Left at
 year end</translation>
     </message>
     <message>
@@ -309,6 +336,45 @@ year end (%)</translation>
     </message>
 </context>
 <context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Các tệp ghi (mới nhất trước)</source>
+        <translation>What the files say (newest first)</translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Khác nhau</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Lấy tệp &amp;mới nhất cho mọi chỗ còn lại</source>
+        <translation>Take the &amp;newest file for all that is left</translation>
+    </message>
+    <message>
+        <source>● chưa chọn</source>
+        <translation>● not chosen yet</translation>
+    </message>
+    <message>
+        <source>Các tệp không mâu thuẫn nhau.</source>
+        <translation>The files do not contradict each other.</translation>
+    </message>
+    <message>
+        <source>Giữ như cũ</source>
+        <translation>Keep as before</translation>
+    </message>
+</context>
+<context>
     <name>DocumentActions</name>
     <message>
         <source>Chỉ có một phương án: hãy nhân bản rồi so sánh.</source>
@@ -344,6 +410,77 @@ year end (%)</translation>
     </message>
 </context>
 <context>
+    <name>DoubtPanel</name>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Trên tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Vì sao cần hỏi</source>
+        <translation>Why it must be asked</translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Chỗ cần quyết định</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>Số khác:</source>
+        <translation>Another figure:</translation>
+    </message>
+    <message>
+        <source>Hỏi lại</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>● chưa chọn</source>
+        <translation>● not chosen yet</translation>
+    </message>
+    <message>
+        <source>Không còn chỗ nào cần quyết định.</source>
+        <translation>Nothing is left to decide.</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng để xem các cách trả lời.</source>
+        <translation>Choose a row to see the possible answers.</translation>
+    </message>
+    <message>
+        <source>Nhập cho năm {year}</source>
+        <translation>Import for {year}</translation>
+    </message>
+    <message>
+        <source>{answer} (có lẽ đúng)</source>
+        <translation>{answer} (probably right)</translation>
+    </message>
+    <message>
+        <source>Bỏ qua cột này</source>
+        <translation>Leave out this column</translation>
+    </message>
+    <message>
+        <source>Bỏ qua dòng này</source>
+        <translation>Leave out this row</translation>
+    </message>
+    <message>
+        <source>Bỏ qua ô này</source>
+        <translation>Leave out this cell</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
     <name>Edit</name>
     <message>
         <source>Sửa {count} ô</source>
@@ -364,6 +501,10 @@ year end (%)</translation>
     <message>
         <source>Sửa {count} ô theo gợi ý</source>
         <translation>Change {count} cells as suggested</translation>
+    </message>
+    <message>
+        <source>Nhập {count} số liệu từ tệp</source>
+        <translation>Import {count} figures from a file</translation>
     </message>
     <message>
         <source>Phân bổ chỉ tiêu cho {count} đơn vị</source>
@@ -730,7 +871,7 @@ The report below contains none of your names, figures or file paths and is not s
     </message>
     <message>
         <source>chưa đạt “từ {stated} % trở lên”</source>
-        <translation>“at least {stated} %” not reached</translation>
+        <translation>below “at least {stated} %”</translation>
     </message>
     <message>
         <source>chưa đạt chỉ tiêu {demand}</source>
@@ -1079,6 +1220,61 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
 </context>
 <context>
+    <name>FormsDialog</name>
+    <message>
+        <source>Biểu mẫu cho đơn vị</source>
+        <translation>Forms for the units</translation>
+    </message>
+    <message>
+        <source>Mỗi đơn vị một tệp Excel có sẵn tên và số liệu đã biết, chỉ mở các ô cần điền. Khi đơn vị gửi lại, dùng lệnh Gộp tệp các đơn vị. Sẽ ghi {count} tệp.</source>
+        <translation>One Excel file for each unit, with its name and the known figures already there; only the cells to fill in can be changed. When the units send them back, use the command Merge files of the units. Files to be written: {count}.</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Thư mục</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>Chưa có thư mục: hãy chọn nơi ghi.</source>
+        <translation>There is no folder yet: choose where to write.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} biểu vào {folder}.</source>
+        <translation>Forms written to {folder}: {count}.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi biểu</source>
+        <translation>&amp;Write forms</translation>
+    </message>
+    <message>
+        <source>&amp;Mở thư mục</source>
+        <translation>&amp;Open folder</translation>
+    </message>
+    <message>
+        <source>Nhóm:</source>
+        <translation>Group:</translation>
+    </message>
+    <message>
+        <source>Thư mục:</source>
+        <translation>Folder:</translation>
+    </message>
+</context>
+<context>
     <name>GoalEntry</name>
     <message>
         <source>Giảm ít nhất (điểm %)</source>
@@ -1121,7 +1317,7 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Văn bản giao</source>
-        <translation>Assigned by document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Ngày</source>
@@ -1269,11 +1465,34 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Văn bản giao</source>
-        <translation>Assigned by document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Ngày</source>
         <translation>Date</translation>
+    </message>
+</context>
+<context>
+    <name>GridPane</name>
+    <message>
+        <source>Các trang của tệp</source>
+        <translation>Sheets of the file</translation>
+    </message>
+    <message>
+        <source>Tệp như đã đọc</source>
+        <translation>The file as it was read</translation>
+    </message>
+    <message>
+        <source>Dòng đang chọn là &amp;tiêu đề</source>
+        <translation>The selected row is the &amp;heading</translation>
+    </message>
+    <message>
+        <source>Chọn các dòng tiêu đề của bảng rồi bấm, khi chương trình nhận sai bảng.</source>
+        <translation>Select the heading rows of the table and press this when the program has taken the wrong table.</translation>
+    </message>
+    <message>
+        <source>{name} (ẩn)</source>
+        <translation>{name} (hidden)</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1689,113 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Bản trình UBND</source>
         <translation>Version submitted to the People’s Committee</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Kế hoạch mới từ Excel</source>
+        <translation>New plan from Excel</translation>
+    </message>
+    <message>
+        <source>Nhập số liệu</source>
+        <translation>Import figures</translation>
+    </message>
+    <message>
+        <source>Lưu ý về tệp</source>
+        <translation>Notes on the file</translation>
+    </message>
+    <message>
+        <source>Nhận mọi &amp;gợi ý</source>
+        <translation>Accept all &amp;suggestions</translation>
+    </message>
+    <message>
+        <source>&amp;Lập kế hoạch</source>
+        <translation>&amp;Make plan</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>Không có gì đặc biệt.</source>
+        <translation>Nothing to note.</translation>
+    </message>
+    <message>
+        <source>Cần quyết định</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi</source>
+        <translation>Will change</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Đối chiếu</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Còn {count} chỗ phải quyết định rồi mới nhập được.</source>
+        <translation>To be decided before importing: {count}.</translation>
+    </message>
+    <message>
+        <source>Tệp giống kế hoạch đang mở: không có gì để nhập.</source>
+        <translation>The file says the same as the plan that is open: nothing to import.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới có {units} đơn vị, {count} số liệu.</source>
+        <translation>The new plan has {units} units and {count} figures.</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
+        <translation>Will change {count} figures of {units} units; one Undo takes it back.</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Trên tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Tính lại</source>
+        <translation>Recomputed</translation>
+    </message>
+    <message>
+        <source>Chênh</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Đối chiếu tỷ lệ và dòng tổng</source>
+        <translation>Comparison of rates and total rows</translation>
+    </message>
+    <message>
+        <source>{name} · SHA-256 {hash}</source>
+        <translation>{name} · SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
@@ -1718,12 +2044,106 @@ Reason for hiding it (kept in the plan):</translation>
         <source>Phương án 1</source>
         <translation>Scenario 1</translation>
     </message>
+    <message>
+        <source>trùng tên</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>theo khoá của biểu</source>
+        <translation>by the key of the form</translation>
+    </message>
+    <message>
+        <source>bạn đã chọn</source>
+        <translation>chosen by you</translation>
+    </message>
+    <message>
+        <source>bạn đã bỏ qua</source>
+        <translation>left out by you</translation>
+    </message>
+    <message>
+        <source>gần giống, cần xác nhận</source>
+        <translation>similar, to be confirmed</translation>
+    </message>
+    <message>
+        <source>nhiều đơn vị cùng tên</source>
+        <translation>several units of this name</translation>
+    </message>
+    <message>
+        <source>không có trong kế hoạch</source>
+        <translation>not in the plan</translation>
+    </message>
+    <message>
+        <source>theo quy tắc tăng</source>
+        <translation>by the growth rule</translation>
+    </message>
+    <message>
+        <source>dòng tổng</source>
+        <translation>total row</translation>
+    </message>
+    <message>
+        <source>tên đơn vị</source>
+        <translation>name of the unit</translation>
+    </message>
+    <message>
+        <source>không nhập</source>
+        <translation>not imported</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; gần giống tên nhiều đơn vị.</source>
+        <translation>&quot;{text}&quot; is similar to the names of several units.</translation>
+    </message>
+    <message>
+        <source>bỏ qua</source>
+        <translation>left out</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeActions</name>
+    <message>
+        <source>Nhập số liệu</source>
+        <translation>Import figures</translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới từ Excel</source>
+        <translation>New plan from Excel</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục có tệp của các đơn vị</source>
+        <translation>Choose the folder with the units’ files</translation>
+    </message>
+    <message>
+        <source>Bieu gui don vi</source>
+        <translation>Forms for the units</translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} số liệu từ {name}. Ctrl+Z để hoàn tác.</source>
+        <translation>{count} figures imported from {name}. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <source>Bảng tính ({patterns})</source>
+        <translation>Spreadsheets ({patterns})</translation>
+    </message>
+    <message>
+        <source>Mọi tệp (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Đã gộp {count} số liệu của {units} đơn vị. Ctrl+Z để hoàn tác.</source>
+        <translation>{count} figures of {units} units merged. Ctrl+Z undoes it.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Kế hoạch mẫu</source>
         <translation>Sample plan</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPanel</name>
+    <message>
+        <source>Hiểu là:</source>
+        <translation>Taken as:</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +2187,10 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Mở &amp;kế hoạch mẫu</source>
         <translation>Open sa&amp;mple plan</translation>
+    </message>
+    <message>
+        <source>Gộ&amp;p tệp các đơn vị…</source>
+        <translation>Mer&amp;ge files of the units…</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -1817,6 +2241,14 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Fill &amp;down</translation>
     </message>
     <message>
+        <source>&amp;Nhập số liệu…</source>
+        <translation>&amp;Import figures…</translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới từ &amp;Excel…</source>
+        <translation>New plan from &amp;Excel…</translation>
+    </message>
+    <message>
         <source>Chọn &amp;tất cả</source>
         <translation>Select &amp;all</translation>
     </message>
@@ -1851,6 +2283,10 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>&amp;Ngôn ngữ (Language)</source>
         <translation>&amp;Language (Ngôn ngữ)</translation>
+    </message>
+    <message>
+        <source>&amp;Biểu mẫu cho đơn vị…</source>
+        <translation>&amp;Forms for the units…</translation>
     </message>
     <message>
         <source>&amp;Sao chép biểu đồ</source>
@@ -1905,6 +2341,124 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>Giới thiệu</source>
         <translation>About</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>chưa gửi</source>
+        <translation>not sent yet</translation>
+    </message>
+    <message>
+        <source>đã gửi</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>{count} tệp</source>
+        <translation>files: {count}</translation>
+    </message>
+    <message>
+        <source>giống hệt tệp {name}, không tính</source>
+        <translation>identical to {name}, not counted</translation>
+    </message>
+    <message>
+        <source>{changes} số liệu mới, {doubts} chỗ cần quyết định</source>
+        <translation>new figures: {changes}, to be decided: {doubts}</translation>
+    </message>
+    <message>
+        <source>{changes} số liệu mới</source>
+        <translation>new figures: {changes}</translation>
+    </message>
+    <message>
+        <source>giữ như cũ</source>
+        <translation>as before</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Gộp tệp các đơn vị</source>
+        <translation>Merge files of the units</translation>
+    </message>
+    <message>
+        <source>Các đơn vị</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>các tệp</source>
+        <translation>the files</translation>
+    </message>
+    <message>
+        <source>Không có tệp Excel, CSV hay .dnplan nào ở đó.</source>
+        <translation>There are no Excel, CSV or .dnplan files there.</translation>
+    </message>
+    <message>
+        <source>Cần quyết định</source>
+        <translation>To be decided</translation>
+    </message>
+    <message>
+        <source>Khác nhau</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi</source>
+        <translation>Will change</translation>
+    </message>
+    <message>
+        <source>{sent}/{all} đơn vị đã gửi.</source>
+        <translation>{sent}/{all} units have sent their files.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi: {names}.</source>
+        <translation>Not sent yet: {names}.</translation>
+    </message>
+    <message>
+        <source>Còn {count} chỗ phải quyết định rồi mới gộp được.</source>
+        <translation>To be decided before merging: {count}.</translation>
+    </message>
+    <message>
+        <source>Không có số liệu nào mới.</source>
+        <translation>There are no new figures.</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi {count} số liệu; một lần Hoàn tác là trở lại.</source>
+        <translation>Will change {count} figures; one Undo takes it back.</translation>
+    </message>
+    <message>
+        <source>Nhận mọi &amp;gợi ý</source>
+        <translation>Accept all &amp;suggestions</translation>
+    </message>
+    <message>
+        <source>&amp;Gộp</source>
+        <translation>&amp;Merge</translation>
+    </message>
+    <message>
+        <source>Đơn vị (bỏ chọn để không nhận)</source>
+        <translation>Units (clear the tick to leave one out)</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2526,68 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>{count} cảnh báo đã ẩn</source>
         <translation>hidden warnings: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeBar</name>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Kết quả rà soát năm gốc ({year})</source>
+        <translation>Review result of the base year ({year})</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kế hoạch</source>
+        <translation>Planned targets</translation>
+    </message>
+    <message>
+        <source>Kết quả thực hiện</source>
+        <translation>Results achieved</translation>
+    </message>
+    <message>
+        <source>Theo tiêu đề cột</source>
+        <translation>By the column headings</translation>
+    </message>
+    <message>
+        <source>Hộ cận nghèo</source>
+        <translation>Near-poor households</translation>
+    </message>
+    <message>
+        <source>Hộ DTTS</source>
+        <translation>Ethnic minority households</translation>
+    </message>
+    <message>
+        <source>Hộ DTTS tại chỗ</source>
+        <translation>Local ethnic minority households</translation>
+    </message>
+    <message>
+        <source>Theo tệp</source>
+        <translation>As in the file</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Đang đọc {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}… {rows} dòng</source>
+        <translation>Reading {name}… {rows} rows</translation>
+    </message>
+    <message>
+        <source>Đang đọc các tệp… {done}/{total}</source>
+        <translation>Reading the files… {done}/{total}</translation>
     </message>
 </context>
 <context>
@@ -2667,8 +3283,8 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>{series}
 đầu năm</source>
-        <translation>{series}
-at start of year</translation>
+        <translation>{series},
+year start</translation>
     </message>
     <message>
         <source>{series} đầu năm; không đơn vị nào phải giảm nhiều hơn</source>
@@ -2943,7 +3559,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>71 xã, phường, thị trấn; chưa có số liệu xã</source>
-        <translation>71 communes, wards and townships; no commune figures yet</translation>
+        <translation>71 communes, no figures yet</translation>
     </message>
     <message>
         <source>Lâm Đồng 2025 – hai cấp</source>
@@ -2951,7 +3567,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>124 xã, phường, đặc khu; chưa có số liệu</source>
-        <translation>124 communes, wards and special zones; no figures yet</translation>
+        <translation>124 communes, no figures yet</translation>
     </message>
     <message>
         <source>Tập huấn – số liệu xã giả định</source>
@@ -2959,7 +3575,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>để học cách dùng, không phải số liệu thật</source>
-        <translation>for learning how to use the program, not real figures</translation>
+        <translation>for learning, not real figures</translation>
     </message>
     <message>
         <source>tệp không còn ở đó</source>
@@ -3103,6 +3719,10 @@ year end (%)</translation>
     <message>
         <source>Làm lại</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Nhập số liệu…</source>
+        <translation>Import figures…</translation>
     </message>
     <message>
         <source>Phương án</source>
@@ -3269,8 +3889,8 @@ year end (%)</translation>
         <translation>Is the reduction realistic? (points)</translation>
     </message>
     <message>
-        <source>{unit} · {year}</source>
-        <translation>{unit} · {year}</translation>
+        <source>{arrow} {unit}: vì sao giảm, có thực tế không</source>
+        <translation>{arrow} {unit}: why the rate falls, is it realistic</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3930,33 @@ year end (%)</translation>
     <message>
         <source>Tên đơn vị:</source>
         <translation>Name of the unit:</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPanel</name>
+    <message>
+        <source>Đơn vị của dòng</source>
+        <translation>Unit of the row</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Tên trên tệp</source>
+        <translation>Name in the file</translation>
+    </message>
+    <message>
+        <source>Hiểu là</source>
+        <translation>Taken as</translation>
+    </message>
+    <message>
+        <source>Theo</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Không nhập dòng này</source>
+        <translation>Do not import this row</translation>
     </message>
 </context>
 <context>
@@ -3402,6 +4049,24 @@ year end (%)</translation>
     <message>
         <source>Năm kế hoạch</source>
         <translation>Plan year</translation>
+    </message>
+</context>
+<context>
+    <name>_Field</name>
+    <message>
+        <source>Dùng</source>
+        <translation>Use</translation>
+    </message>
+</context>
+<context>
+    <name>_UnitBox</name>
+    <message>
+        <source>Đơn vị khác:</source>
+        <translation>Another unit:</translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation>Use</translation>
     </message>
 </context>
 </TS>
