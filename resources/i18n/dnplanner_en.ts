@@ -1401,7 +1401,7 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>&amp;Save changes</translation>
     </message>
     <message>
-        <source>&amp;Xoá</source>
+        <source>&amp;Xóa</source>
         <translation>&amp;Remove</translation>
     </message>
     <message>
@@ -1825,7 +1825,7 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>The file contains unsafe declarations, so it is not read: ask the sender.</translation>
     </message>
     <message>
-        <source>Tệp có ô nằm quá xa bảng: hãy xoá các dòng, cột thừa rồi lưu lại.</source>
+        <source>Tệp có ô nằm quá xa bảng: hãy xóa các dòng, cột thừa rồi lưu lại.</source>
         <translation>The file has cells too far from the table: delete the surplus rows and columns and save again.</translation>
     </message>
     <message>
@@ -1833,7 +1833,7 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>The file has a merged range that is too large: unmerge the cells outside the table and save again.</translation>
     </message>
     <message>
-        <source>Tệp có quá nhiều dòng: hãy xoá các dòng thừa rồi lưu lại.</source>
+        <source>Tệp có quá nhiều dòng: hãy xóa các dòng thừa rồi lưu lại.</source>
         <translation>The file has too many rows: delete the surplus rows and save again.</translation>
     </message>
     <message>
@@ -1865,7 +1865,7 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Reading took too long and was stopped: open the file in Excel and save again.</translation>
     </message>
     <message>
-        <source>Tệp cần quá nhiều bộ nhớ nên đã dừng: hãy xoá phần thừa rồi lưu lại.</source>
+        <source>Tệp cần quá nhiều bộ nhớ nên đã dừng: hãy xóa phần thừa rồi lưu lại.</source>
         <translation>The file needs too much memory, so reading was stopped: delete what is not needed and save again.</translation>
     </message>
     <message>
@@ -2049,7 +2049,7 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>same name</translation>
     </message>
     <message>
-        <source>theo khoá của biểu</source>
+        <source>theo khóa của biểu</source>
         <translation>by the key of the form</translation>
     </message>
     <message>
@@ -2980,19 +2980,19 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
         <translation>{name}: the minimum of {floor} households exceeds the present {poor} poor households: lower it by at least {by}.</translation>
     </message>
     <message>
-        <source>{name}: khoá ở {lock} hộ nhưng chỉ có {poor} hộ nghèo: vượt {by} hộ.</source>
+        <source>{name}: khóa ở {lock} hộ nhưng chỉ có {poor} hộ nghèo: vượt {by} hộ.</source>
         <translation>{name}: locked at {lock} households, but there are only {poor} poor households: {by} too many.</translation>
     </message>
     <message>
-        <source>{name} khoá ở {lock} hộ, riêng số này đã vượt tổng {total} hộ: thừa {by} hộ, hãy bỏ khoá hoặc tăng tổng.</source>
+        <source>{name} khóa ở {lock} hộ, riêng số này đã vượt tổng {total} hộ: thừa {by} hộ, hãy bỏ khóa hoặc tăng tổng.</source>
         <translation>{name} is locked at {lock} households, which alone exceeds the total of {total} households by {by}: unlock it or raise the total.</translation>
     </message>
     <message>
-        <source>Các dòng khoá và mức tối thiểu cộng lại {floors} hộ, vượt tổng {total} hộ: thừa {by} hộ.</source>
+        <source>Các dòng khóa và mức tối thiểu cộng lại {floors} hộ, vượt tổng {total} hộ: thừa {by} hộ.</source>
         <translation>Locked rows and minimums add up to {floors} households, above the total of {total} households: {by} too many.</translation>
     </message>
     <message>
-        <source>Các dòng khoá và mức tối đa cộng lại chỉ {caps} hộ, chưa đủ tổng {total} hộ: còn thiếu {by} hộ.</source>
+        <source>Các dòng khóa và mức tối đa cộng lại chỉ {caps} hộ, chưa đủ tổng {total} hộ: còn thiếu {by} hộ.</source>
         <translation>Locked rows and maximums add up to only {caps} households, below the total of {total} households: {by} short.</translation>
     </message>
     <message>
@@ -3008,7 +3008,7 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
         <translation>“{text}” is not written correctly: write NAME=NUMBER, for example “Tuy Đức=1.400”.</translation>
     </message>
     <message>
-        <source>{name} không nằm ngay dưới {parent} nên không khoá hay giới hạn được ở đây.</source>
+        <source>{name} không nằm ngay dưới {parent} nên không khóa hay giới hạn được ở đây.</source>
         <translation>{name} is not directly below {parent}, so it cannot be locked or limited here.</translation>
     </message>
     <message>
@@ -3213,7 +3213,7 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
 <context>
     <name>Share</name>
     <message>
-        <source>Khoá ở {count} hộ.</source>
+        <source>Khóa ở {count} hộ.</source>
         <translation>Locked at {count} households.</translation>
     </message>
     <message>
@@ -3291,11 +3291,11 @@ year start</translation>
         <translation>{series} at the start of the year; no unit has to reduce by more</translation>
     </message>
     <message>
-        <source>Khoá</source>
+        <source>Khóa</source>
         <translation>Lock</translation>
     </message>
     <message>
-        <source>Giữ nguyên số hộ giảm của đơn vị; phím cách để khoá hoặc mở</source>
+        <source>Giữ nguyên số hộ giảm của đơn vị; phím cách để khóa hoặc mở</source>
         <translation>Keep the reduction of this unit; the space bar locks and unlocks</translation>
     </message>
     <message>
@@ -3335,7 +3335,7 @@ year start</translation>
         <translation>New</translation>
     </message>
     <message>
-        <source>Số hộ giảm sau khi phân bổ; gõ một số vào đây để khoá ở số đó</source>
+        <source>Số hộ giảm sau khi phân bổ; gõ một số vào đây để khóa ở số đó</source>
         <translation>Reduction in households after allocation; type a number here to lock it</translation>
     </message>
     <message>
@@ -3375,7 +3375,7 @@ year end (%)</translation>
         <translation>Why the unit gets this number of households</translation>
     </message>
     <message>
-        <source>đã khoá</source>
+        <source>đã khóa</source>
         <translation>locked</translation>
     </message>
     <message>
