@@ -74,15 +74,17 @@ def _kill_a_window(file: Path, chance: random.Random) -> list[str]:
         text=True,
     )
     assert child.stdout is not None
-    first = ""
-    if chance.random() < 0.8:
-        first = child.stdout.readline()
-        time.sleep(chance.uniform(0, _LONGEST))
-    else:
-        time.sleep(chance.uniform(0, _START))
+    said: list[str] = []
+    awaited = chance.choices(("", "open", "kept"), weights=(1, 1, 3))[0]
+    while awaited and not (said and said[-1].startswith(awaited)):
+        line = child.stdout.readline()
+        if not line:
+            break
+        said.append(line)
+    time.sleep(chance.uniform(0, _LONGEST if awaited else _START))
     child.kill()
     rest, _ = child.communicate()
-    return [*first.splitlines(), *rest.splitlines()]
+    return "".join([*said, rest]).splitlines()
 
 
 def _look(outcome: Outcome, file: Path, before: int, said: list[str], where: str) -> int:
