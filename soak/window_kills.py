@@ -76,7 +76,7 @@ def _kill_a_window(file: Path, chance: random.Random) -> list[str]:
     assert child.stdout is not None
     said: list[str] = []
     awaited = chance.choices(("", "open", "kept"), weights=(1, 1, 3))[0]
-    while awaited and not (said and said[-1].startswith(awaited)):
+    while awaited and not _reached(said, awaited):
         line = child.stdout.readline()
         if not line:
             break
@@ -85,6 +85,12 @@ def _kill_a_window(file: Path, chance: random.Random) -> list[str]:
     child.kill()
     rest, _ = child.communicate()
     return "".join([*said, rest]).splitlines()
+
+
+def _reached(said: list[str], awaited: str) -> bool:
+    """Whether the window has opened its document, or kept a change since."""
+    numbers = [int(line.split()[1]) for line in said]
+    return bool(numbers) and (awaited == "open" or numbers[-1] > numbers[0])
 
 
 def _look(outcome: Outcome, file: Path, before: int, said: list[str], where: str) -> int:

