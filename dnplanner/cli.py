@@ -15,8 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from dnplanner.cli_import import run_form, run_import
 from dnplanner.cli_arguments import arguments_of, cell_and_text, size_of
+from dnplanner.cli_import import run_form, run_import
 from dnplanner.core.checks import Finding, Level
 from dnplanner.core.edits import apply
 from dnplanner.core.entry import enter_text

@@ -67,9 +67,7 @@ class _Tables(HTMLParser):
             if self._depth == 0:
                 self._end_cell()
                 self._done = True
-        elif self._depth == 1 and tag in ("td", "th"):
-            self._end_cell()
-        elif self._depth == 1 and tag == "tr":
+        elif (self._depth == 1 and tag in ("td", "th")) or (self._depth == 1 and tag == "tr"):
             self._end_cell()
 
     def handle_data(self, data: str) -> None:

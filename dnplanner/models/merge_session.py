@@ -232,7 +232,7 @@ class MergeSession:
         """Questions in all files that nobody answered; files with the same bytes ask once."""
         again = {name for name, _ in self.found.merged.duplicates} if self.found else set()
         asking = (s for name, s in self.sessions.items() if name not in again)
-        return sum(len(session.open_doubts) for session in asking)
+        return sum(session.open_count for session in asking)
 
     @property
     def can_suggest(self) -> bool:
@@ -258,9 +258,7 @@ class MergeSession:
         """Every unit that was asked, in the order of the plan."""
         if self.found is None:
             return []
-        return [
-            self._unit_line(unit, files) for unit, files in self.found.merged.senders.items()
-        ]
+        return [self._unit_line(unit, files) for unit, files in self.found.merged.senders.items()]
 
     def _unit_line(self, unit: str, files: tuple[str, ...]) -> UnitLine:
         if not files:

@@ -27,9 +27,10 @@ from dnplanner.core.numerals import format_count
 from dnplanner.exchange.preflight import WorkbookRefused
 from dnplanner.models.import_session import ImportSession
 from dnplanner.models.import_task import FileRead, Purpose, Understood, read_file, understood
-from dnplanner.models.intake_lines import comparison_lines, note_lines
+from dnplanner.models.intake_lines import note_lines
 from dnplanner.models.intake_wording import intake_refusal
 from dnplanner.models.line_tables import LineTable
+from dnplanner.models.quiet_memory import no_searches, search_everything
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.override import override
 from dnplanner.ui.background import Background
@@ -115,7 +116,8 @@ class ImportDialog(QDialog):
             def report(rows: int) -> None:
                 task.report_progress(rows, 0)
 
-            return read_file(path, report, task.is_cancelled)
+            with no_searches():
+                return read_file(path, report, task.is_cancelled)
 
         self._start(work, self._on_read, self._on_unreadable)
 
@@ -164,7 +166,7 @@ class ImportDialog(QDialog):
     def _on_read(self, file: FileRead) -> None:
         self._work = None
         self.session = ImportSession(file, self._plan, self._scenario, self.purpose.purpose)
-        self.grid.show_grid(file.grid)
+        self.grid.show_file(file)
         self._understand()
 
     def _on_unreadable(self, error: Exception) -> None:
@@ -235,10 +237,10 @@ class ImportDialog(QDialog):
         self.columns.show_session(session)
         self.units.show_session(session)
         self.changes.lines.show_lines(found.changes)
-        self.comparisons.lines.show_lines(comparison_lines(found.plan, found.proposal))
+        self.comparisons.lines.show_lines(found.comparisons)
         notes = note_lines(found.proposal)
         self.notes.setPlainText("\n".join(notes) or self.tr("Không có gì đặc biệt."))
-        self._show_counts(len(session.open_doubts), len(found.changes), len(notes))
+        self._show_counts(session.open_count, len(found.changes), len(notes))
         self._show_state()
 
     def _show_counts(self, doubts: int, changes: int, notes: int) -> None:
@@ -268,7 +270,7 @@ class ImportDialog(QDialog):
         session = self.session
         if session is None or session.understood is None:
             return ""
-        count = len(session.open_doubts)
+        count = session.open_count
         if count:
             text = self.tr("Còn {count} chỗ phải quyết định rồi mới nhập được.")
             return text.format(count=format_count(count))
@@ -365,6 +367,7 @@ class ImportDialog(QDialog):
         if self._work is not None:
             self._work.cancel()
         super().done(result)
+        search_everything()
 
 
 class _Job:
@@ -374,7 +377,8 @@ class _Job:
         self._task = task
 
     def __call__(self, _work: Background) -> Understood:
-        return understood(self._task)
+        with no_searches():
+            return understood(self._task)
 
 
 def _reason(error: Exception) -> str:

@@ -34,7 +34,9 @@ class Menus(QObject):
         self.undo = self._undo_action()
         self.redo = self._redo_action()
         self.export = self._action(self.tr("Xuất &phụ lục…"), self._on_export, "Ctrl+E")
-        self.take_in: QAction = self._action(self.tr("&Nhập số liệu…"), parts.intake.choose_file, "Ctrl+I")
+        self.take_in: QAction = self._action(
+            self.tr("&Nhập số liệu…"), parts.intake.choose_file, "Ctrl+I"
+        )
         self.cell_menu = QMenu(window)
         bar = window.menuBar()
         self._fill_file(bar.addMenu(self.tr("&Tệp")))

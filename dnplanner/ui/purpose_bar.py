@@ -73,7 +73,9 @@ class PurposeBar(QWidget):
             self.year.addItem(str(purpose.year), purpose.year)
             at = self.year.count() - 1
         self.year.setCurrentIndex(max(at, 0))
-        self.group.setCurrentIndex(max(self.group.findData(purpose.group.value if purpose.group else None), 0))
+        self.group.setCurrentIndex(
+            max(self.group.findData(purpose.group.value if purpose.group else None), 0)
+        )
 
     def _fill(self) -> None:
         base = self._plan.base_year

@@ -26,7 +26,8 @@ def test_cells_that_are_never_closed_are_read_all_the_same() -> None:
 def test_merged_cells_keep_figures_under_their_headings() -> None:
     html = (
         "<table><tr><th rowspan=2>Đơn vị</th><th colspan=2>Hộ nghèo</th></tr>"
-        "<tr><th>2023</th><th>2024</th></tr><tr><td>Cư Jút</td><td>811</td><td>511</td></tr></table>"
+        "<tr><th>2023</th><th>2024</th></tr><tr><td>Cư Jút</td><td>811</td><td>511</td></tr>"
+        "</table>"
     )
     assert table_block(html) == [
         ["Đơn vị", "Hộ nghèo", ""],
@@ -50,7 +51,9 @@ def test_spans_beyond_reason_do_not_fill_the_memory() -> None:
     assert block[0][-1] == "2"
 
 
-@given(st.lists(st.lists(st.text(string.ascii_letters + " áđ", min_size=1), min_size=1), min_size=1))
+@given(
+    st.lists(st.lists(st.text(string.ascii_letters + " áđ", min_size=1), min_size=1), min_size=1)
+)
 def test_any_plain_table_is_read_back(rows: list[list[str]]) -> None:
     cells = ("".join(f"<td>{text}</td>" for text in row) for row in rows)
     html = "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"

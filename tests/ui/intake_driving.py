@@ -11,7 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTableView
 
-from dnplanner.core.entry import Cell
 from dnplanner.core.plan import (
     DocumentField,
     DocumentKey,
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from dnplanner.core.entry import Cell
     from dnplanner.storage.logged import LoggedChange
 
 PATIENCE = 20_000

@@ -6,9 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
+from bench.intake import Watchdog
+from bench.intake import written as large_file
 from dnplanner.core.entry import Cell
 from dnplanner.ui.import_dialog import ImportDialog
 from tests.exchange.appendix_files import Row, numbers, written
@@ -17,6 +19,7 @@ from tests.ui.intake_driving import (
     PATIENCE,
     Intake,
     column,
+    flat_plan,
     intake,
     open_intake,
     own_folder,
@@ -24,11 +27,16 @@ from tests.ui.intake_driving import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from dnplanner.core.plan import Plan
 
 __all__ = ["intake", "open_intake", "own_folder"]
 
 DONE = "trở lại"
+FROZEN = 0.6
+"""Seconds that no thread may take from the window even on a busy computer; bench has the figure."""
 
 
 def file_with(folder: Path, *changes: tuple[int, int, object], name: str = "so lieu.xlsx") -> Path:
@@ -112,9 +120,7 @@ def test_an_answer_can_be_taken_back(intake: Intake, tmp_path: Path) -> None:
     dialog = intake.import_dialog(file_with(tmp_path, (6, 6, "1200x")))
     intake.answer(dialog, "Bỏ qua")
     dialog.doubts.view.choose(0)
-    again = next(
-        b for b in dialog.findChildren(type(dialog.suggest)) if b.text() == "Hỏi lại"
-    )
+    again = next(b for b in dialog.findChildren(type(dialog.suggest)) if b.text() == "Hỏi lại")
     intake.click(again)
     intake.settle(dialog)
     assert column(dialog.doubts.view, 3) == ["● chưa chọn"]
@@ -317,3 +323,20 @@ def test_everything_in_the_dialog_has_a_name_for_screen_readers(
     assert all(view.accessibleName() for view in (*views, dialog.comparisons, dialog.grid.view))
     boxes = (dialog.purpose.what, dialog.purpose.year, dialog.purpose.group)
     assert [box.accessibleName() for box in boxes] == ["Số liệu", "Năm", "Nhóm"]
+
+
+def test_the_event_loop_lives_while_thousands_of_rows_are_read(
+    open_intake: Callable[[Plan], Intake], tmp_path: Path
+) -> None:
+    path = large_file(tmp_path / "lon.xlsx", 6_000)
+    intake = open_intake(flat_plan(6_000))
+    watchdog, timer = Watchdog(), QTimer()
+    timer.setInterval(5)
+    timer.timeout.connect(watchdog.tick)
+    intake.drop(path)
+    dialog = intake.dialog(ImportDialog)
+    timer.start()
+    intake.bot.waitSignal(dialog.understood, timeout=60_000).wait()
+    timer.stop()
+    assert watchdog.longest < FROZEN
+    assert dialog.grid.model.rowCount() == 200
