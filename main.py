@@ -55,4 +55,8 @@ def _test_itself() -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # a built program is also the process that reads workbooks
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main(sys.argv[1:]))

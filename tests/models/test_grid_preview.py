@@ -53,7 +53,7 @@ def test_a_cell_reads_as_in_a_vietnamese_spreadsheet(cell: GridCell, text: str) 
 
 def test_the_model_is_a_legal_table(preview: GridPreview, qtmodeltester: ModelTester) -> None:
     preview.show_sheet(sheet(), 2, Marks())
-    qtmodeltester.check(preview)
+    qtmodeltester.check(preview)  # type: ignore[no-untyped-call]  # pytest-qt has no types here
 
 
 def test_numbers_stand_to_the_right_and_texts_do_not(preview: GridPreview) -> None:
