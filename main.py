@@ -15,6 +15,9 @@ COMMANDS = (
     "check",
     "set",
     "allocate",
+    "diff",
+    "history",
+    "verify",
     "import",
     "form",
     "screenshot",
@@ -55,7 +58,8 @@ def _test_itself() -> int:
 
 
 if __name__ == "__main__":
-    if getattr(sys, "frozen", False):  # a built program is also the process that reads workbooks
+    if getattr(sys, "frozen", False):
+        # A child process of the built program starts here too, and does only its own work.
         from multiprocessing import freeze_support
 
         freeze_support()

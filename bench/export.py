@@ -48,7 +48,7 @@ def _measure_size(units: int, target: Path) -> list[Figure]:
 
 
 def _write(plan: Plan, target: Path) -> None:
-    from dnplanner.exchange.appendix import AppendixOptions
+    from dnplanner.exchange.appendix_content import AppendixOptions
     from dnplanner.models.appendix_export import write_appendix
 
     write_appendix(plan, QUESTION, AppendixOptions(title="Chỉ tiêu giảm nghèo"), target)

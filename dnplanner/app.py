@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QObject, QSettings, QThreadPool, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from dnplanner.fault_report import install_fault_report
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from dnplanner.core.plan import Plan
 
 
+_LAST_WAIT = 5000
+"""Milliseconds that work in threads gets to end once the window is closed."""
+
+
 class Program:
     """The application and its one window."""
 
@@ -36,8 +40,6 @@ class Program:
         apply_theme(self.application, THEMES.get(preferences.theme) or system_theme())
         self.document = Document(plan)
         self.window = MainWindow(self.document, preferences)
-        # It goes after all that listens to it.
-        self.document.setParent(self.window)
 
     def show(self) -> None:
         """Show the window, table first."""
@@ -46,6 +48,14 @@ class Program:
             self.window.restoreGeometry(place)
         self.window.sheet.body.painted.connect(self._on_painted)
         self.window.show()
+
+    def execute(self) -> int:
+        """Run until the window is closed; then the window goes before what it listens to."""
+        code = self.application.exec()
+        QThreadPool.globalInstance().waitForDone(_LAST_WAIT)
+        self.window.deleteLater()
+        self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return code
 
     def _on_painted(self) -> None:
         # Once the painting itself is through.
@@ -68,7 +78,7 @@ def run(path: Path | None) -> int:
     faults.show_over(program.window)
     program.window.completed.connect(_Beginning(program, path).begin)
     program.show()
-    return program.application.exec()
+    return program.execute()
 
 
 class _Beginning(QObject):
@@ -97,7 +107,7 @@ def screenshot(plan: Plan, out: Path, size: tuple[int, int], theme: str, languag
     taking = _Taking(program, out)
     window.completed.connect(taking.wait_for_chart)
     program.show()
-    return program.application.exec()
+    return program.execute()
 
 
 class _Taking(QObject):

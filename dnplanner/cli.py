@@ -1,4 +1,4 @@
-"""The same work without a window: show, export, check, set, allocate, screenshot, self-test.
+"""The same work without a window: show, export, check, set, allocate, diff, history, verify ….
 
 Results go to standard output, refusals to standard error in one Vietnamese sentence. Exit codes:
 0 done, 1 errors found, 2 refused.
@@ -51,6 +51,9 @@ def main(
         "check": _check,
         "set": _set,
         "allocate": _allocate,
+        "diff": _diff,
+        "history": _history,
+        "verify": _verify,
         "import": run_import,
         "form": run_form,
         "screenshot": lambda arguments: _screenshot(arguments, take_picture),
@@ -184,18 +187,20 @@ def _print_findings(plan: Plan, found: list[tuple[int, Finding]]) -> None:
 
 
 def _set(arguments: argparse.Namespace) -> int:
+    from dnplanner import cli_documents
     from dnplanner.models.wording import edit_sentence
-    from dnplanner.storage.document_file import save
 
     plan = _load(arguments.file)
     question, unit = _question(plan, arguments), find_unit(plan, arguments.unit)
-    done = []
+    done, edits = [], []
     for written in arguments.cell:
         cell, text = cell_and_text(written)
         edit = enter_text(plan, Evaluation(plan, question), unit, cell, text)
-        done += [edit_sentence(plan, edit)] if edit else []
+        if edit:
+            done.append(edit_sentence(plan, edit))
+            edits.append(edit)
         plan = apply(plan, edit)
-    save(plan, arguments.out)
+    cli_documents.write_changed(arguments.file, plan, edits, arguments.out)
     print("\n".join([*done, f"Đã ghi: {arguments.out}"]))
     return DONE
 
@@ -204,7 +209,31 @@ def _allocate(arguments: argparse.Namespace) -> int:
     from dnplanner import cli_allocate
 
     plan = _load(arguments.file)
-    told = cli_allocate.run(plan, _question(plan, arguments), arguments)
+    return _print(cli_allocate.run(plan, _question(plan, arguments), arguments))
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    from dnplanner import cli_documents
+
+    before, after = _load(arguments.before), _load(arguments.after)
+    return _print(cli_documents.diff(before, after, as_json=arguments.json))
+
+
+def _history(arguments: argparse.Namespace) -> int:
+    from dnplanner import cli_documents
+
+    return _print(cli_documents.history(arguments.file, as_json=arguments.json))
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from dnplanner import cli_documents
+
+    code, sentence = cli_documents.verify(arguments.file)
+    print(sentence, file=sys.stdout if code == cli_documents.SOUND else sys.stderr)
+    return code
+
+
+def _print(told: dict[str, object] | str) -> int:
     if isinstance(told, str):
         print(told)
     else:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from dnplanner import __version__
 from dnplanner.cli_allocate import add_arguments as add_allocate
+from dnplanner.cli_documents import add_diff, add_history, add_verify
 from dnplanner.cli_import import FORM_ABOUT, IMPORT_ABOUT, add_form, add_import
 from dnplanner.core.entry import ENTERED, Cell
 from dnplanner.core.errors import PlannerError
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 _ABOUT = "DN Planner: lập và theo dõi chỉ tiêu giảm nghèo hằng năm. Không có lệnh thì mở cửa sổ."
 _EXIT_CODES = (
-    "Mã thoát: 0 xong; 1 kế hoạch có lỗi (check), còn chỗ chưa chắc nên chưa ghi (import) "
-    "hoặc tự kiểm tra không đạt (self-test); "
+    "Mã thoát: 0 xong; 1 kế hoạch có lỗi (check), tệp hỏng (verify), còn chỗ chưa chắc nên chưa "
+    "ghi (import) hoặc tự kiểm tra không đạt (self-test); "
     "2 lệnh bị từ chối, không đọc hoặc không ghi được."
 )
 _FILE = "tệp .dnplan, hoặc chữ sample là kế hoạch mẫu Đắk Nông 2024 (mặc định)"
@@ -72,6 +73,9 @@ def arguments_of(argv: list[str]) -> argparse.Namespace:
     allocate = command("allocate", "phân bổ số hộ giảm cho các đơn vị rồi ghi ra tệp mới")
     add_allocate(allocate)
     _add_which(allocate)
+    add_diff(command("diff", "so sánh hai kế hoạch"))
+    add_history(command("history", "in lịch sử thay đổi của một tệp"))
+    add_verify(command("verify", "xem một tệp có lành không"))
     add_import(command("import", IMPORT_ABOUT))
     add_form(command("form", FORM_ABOUT))
     _add_screenshot(command("screenshot", "chụp cửa sổ ra tệp ảnh PNG"))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 from pathlib import PurePath
@@ -179,6 +178,8 @@ class FaultReport(QObject):
 
 def report_of(error: BaseException) -> str:
     """What may be handed on about a fault: no message, no figures, no folders."""
+    import platform
+
     lines = [
         f"DN Planner {__version__}",
         f"Python {platform.python_version()}, Qt {qt_version}, {platform.system()}"

@@ -13,6 +13,7 @@ from soak import (
     kills,
     power_cuts,
     state_machine,
+    window_kills,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ FULL_SCALE = 100.0
 
 PROOFS: Mapping[str, tuple[Callable[[int], Outcome], int]] = {
     "kills": (kills.run, 1000),
+    "window-kills": (window_kills.run, 200),
     "file-calls": (file_calls.run, 200),
     "full-disks": (full_disk.run, 20),
     "state-machine": (state_machine.run, 5000),

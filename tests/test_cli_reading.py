@@ -146,7 +146,7 @@ def test_show_takes_a_scenario_by_its_name_or_the_beginning_of_it(
     assert listed["scenario"] == "PA 2 – Thận trọng"
     assert listed["total"]["households_end"] == 170550
     assert refusal(capsys, "show", file, "--scenario", "PA") == (
-        'Không có phương án “PA”: hãy xem lại tên phương án.'
+        "Không có phương án “PA”: hãy xem lại tên phương án."
     )
 
 

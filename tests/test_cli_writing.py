@@ -63,16 +63,16 @@ def test_set_applies_several_cells_in_order_and_says_what_it_did(
     [
         (
             "rate_end=1.5",
-            '“1.5” không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ 1,5.',
+            "“1.5” không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ 1,5.",
         ),
-        ("poor_end=abc", '“abc” không phải là số: chỉ viết chữ số, ví dụ 1.400 hoặc 5,18.'),
-        ("poor_end=-5", '“-5” là số âm: số hộ phải từ 0 trở lên, hãy bỏ dấu trừ.'),
+        ("poor_end=abc", "“abc” không phải là số: chỉ viết chữ số, ví dụ 1.400 hoặc 5,18."),
+        ("poor_end=-5", "“-5” là số âm: số hộ phải từ 0 trở lên, hãy bỏ dấu trừ."),
         (
             "reduction=3132",
             "Không thể giảm 3.132 hộ vì chỉ có 3.131 hộ nghèo: nhập không quá 3.131.",
         ),
         ("poor_start=", "Ô này cần một con số, không để trống được."),
-        ("poor_end", '“poor_end” viết chưa đúng: hãy viết TÊN_Ô=SỐ, ví dụ poor_end=1731.'),
+        ("poor_end", "“poor_end” viết chưa đúng: hãy viết TÊN_Ô=SỐ, ví dụ poor_end=1731."),
     ],
 )
 def test_one_refused_cell_writes_nothing(
@@ -89,7 +89,7 @@ def test_an_unknown_cell_is_refused_with_the_names_there_are(
 ) -> None:
     out = str(tmp_path / "x.dnplan")
     sentence = refusal(capsys, "set", "sample", "--unit", "667", "--cell", "x=1", "-o", out)
-    assert sentence.startswith('Không có ô nào tên “x”')
+    assert sentence.startswith("Không có ô nào tên “x”")
     assert "poor_end" in sentence
 
 

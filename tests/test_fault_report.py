@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QWi
 from dnplanner import __version__
 from dnplanner.core.errors import PlannerError
 from dnplanner.fault_report import LOG, FaultReport, report_of
+from dnplanner.override import override
 from dnplanner.ui.background import Background
 from dnplanner.ui.fault_dialog import FaultDialog
 
@@ -48,17 +50,21 @@ class Emitter(QObject):
 
 
 class FailingModel(QAbstractTableModel):
+    @override
     def rowCount(self, parent: object = None) -> int:
         return 1
 
+    @override
     def columnCount(self, parent: object = None) -> int:
         return 1
 
+    @override
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> str:
         raise Fault(SECRET)
 
 
 class FailingPaint(QWidget):
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         raise Fault(SECRET)
 
@@ -250,3 +256,11 @@ def test_stopping_the_program_is_no_fault(
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert dialogs(window) == []
     assert logged(tmp_path) == ""
+
+
+def test_catching_faults_does_not_slow_the_start() -> None:
+    script = "import sys, dnplanner.fault_report; print('logging.handlers' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"

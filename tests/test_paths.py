@@ -20,9 +20,7 @@ def test_a_folder_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     assert user_folder() == tmp_path
 
 
-def test_windows_keeps_it_on_this_computer(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_windows_keeps_it_on_this_computer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     assert user_folder() == tmp_path / "DN Planner"

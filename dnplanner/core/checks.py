@@ -89,13 +89,15 @@ class Findings:
     def listed(self) -> list[Finding]:
         """What is not silenced, worst first, then by households missing, then in tree order."""
         if self._listed is None:
-            self._listed = list(self._order)
+            self._listed = self._order.listed
             if self._ground.plan.tables.silenced:
                 self._listed = [one for one in self._listed if not self._is_silenced(one)]
         return self._listed
 
     def of(self, unit: str) -> tuple[Finding, ...]:
         """What is not silenced on one unit, in the order of ``listed``."""
+        if not self._ground.plan.tables.silenced:
+            return self._order.of(unit)
         if self._by_unit is None:
             self._by_unit = {}
             for one in self.listed():
@@ -112,6 +114,8 @@ class Findings:
 
     def counts(self) -> dict[Level, int]:
         """How many are not silenced, by level; every level is there."""
+        if not self._ground.plan.tables.silenced:
+            return self._order.counts()
         counted = Counter(one.level for one in self.listed())
         return {level: counted[level] for level in Level}
 

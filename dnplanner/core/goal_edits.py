@@ -8,7 +8,7 @@ from fractions import Fraction
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused, NotFound
 from dnplanner.core.numerals import MAX_COUNT
-from dnplanner.core.plan import Goal, GoalKey, GoalKind, Plan
+from dnplanner.core.plan import DocumentField, DocumentKey, Goal, GoalKey, GoalKind, Plan, Reading
 
 MAX_SOURCE = 500
 """Longest name of a source document taken, in characters."""
@@ -36,6 +36,11 @@ def remove_goal(plan: Plan, identifier: str) -> Edit:
     """The goal goes. Raises NotFound."""
     plan.goal(identifier)
     return edit_of(plan, "remove_goal", {GoalKey(identifier): None})
+
+
+def set_reading(plan: Plan, reading: Reading) -> Edit:
+    """Read "từ X trở lên" of the exact points, or of the points as they are printed."""
+    return edit_of(plan, "set_reading", {DocumentKey(DocumentField.READING): reading.value})
 
 
 def checked(plan: Plan, goal: Goal, itself: str | None = None) -> Goal:

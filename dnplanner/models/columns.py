@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from dnplanner.core.entry import PINNABLE, Cell
 from dnplanner.core.numerals import format_count, format_ratio
 from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS
+from dnplanner.core.series import Measure, Series
 
 if TYPE_CHECKING:
     from dnplanner.core.evaluation import Question
@@ -83,31 +84,78 @@ def is_pinned(row: Row, cell: Cell) -> bool:
     return row.pinned is not None and PINNABLE.get(cell) is row.pinned
 
 
-def heading(place: int) -> str:
+def heading(place: int, series: Series) -> str:
     """A column's own heading; lines are parted where a narrow column should part them."""
-    return _headings()[place]
+    return _headings(series)[place]
 
 
 def group_heading(place: int, question: Question) -> str:
     """The heading over several columns, empty for those that stand alone."""
+    words = {"series": _about(question.series), "base": question.year - 1, "year": question.year}
     if place in START_GROUP:
-        text = translate("Columns", "Kết quả rà soát cuối năm {year}")
-        return text.format(year=question.year - 1)
+        if question.series is Series.POOR:
+            return translate("Columns", "Kết quả rà soát cuối năm {base}").format_map(words)
+        return translate("Columns", "Rà soát {series} cuối năm {base}").format_map(words)
     if place in PLAN_GROUP:
-        return translate("Columns", "Kế hoạch năm {year}").format(year=question.year)
+        if question.series is Series.POOR:
+            return translate("Columns", "Kế hoạch năm {year}").format_map(words)
+        return translate("Columns", "Kế hoạch {series} năm {year}").format_map(words)
     return ""
 
 
-def _headings() -> tuple[str, ...]:
+def _about(series: Series) -> str:
+    """What a table is about, in the few words that fit over its columns."""
+    words = {
+        Series.POOR: translate("Columns", "hộ nghèo"),
+        Series.NEAR_POOR: translate("Columns", "hộ cận nghèo"),
+        Series.DTTS_POOR: translate("Columns", "hộ nghèo DTTS"),
+        Series.DTTS_LOCAL_POOR: translate("Columns", "DTTS tại chỗ"),
+        Series.MULTIDIMENSIONAL: translate("Columns", "nghèo đa chiều"),
+    }
+    return words[series]
+
+
+def _counted(series: Series) -> tuple[str, str, str]:
+    """The headings of the households counted: at the start, their reduction, at the end."""
+    if series is Series.NEAR_POOR:
+        return (
+            translate("Columns", "Hộ cận\nnghèo"),
+            translate("Columns", "Cận nghèo\ngiảm"),
+            translate("Columns", "Cận nghèo\ncuối năm"),
+        )
+    if series is Series.MULTIDIMENSIONAL:
+        return (
+            translate("Columns", "Nghèo\nđa chiều"),
+            translate("Columns", "Đa chiều\ngiảm"),
+            translate("Columns", "Đa chiều\ncuối năm"),
+        )
+    return (
+        translate("Columns", "Hộ nghèo"),
+        translate("Columns", "Hộ nghèo\ngiảm"),
+        translate("Columns", "Hộ nghèo\ncuối năm"),
+    )
+
+
+def _all(series: Series) -> str:
+    """The heading of the households that the counted ones are a share of."""
+    words = {
+        Measure.DTTS_HOUSEHOLDS: translate("Columns", "Tổng số\nhộ DTTS"),
+        Measure.DTTS_LOCAL_HOUSEHOLDS: translate("Columns", "Hộ DTTS\ntại chỗ"),
+    }
+    return words.get(series.denominator, translate("Columns", "Tổng số hộ"))
+
+
+def _headings(series: Series) -> tuple[str, ...]:
+    start, reduction, end = _counted(series)
     return (
         translate("Columns", "Stt"),
         translate("Columns", "Đơn vị"),
-        translate("Columns", "Tổng số hộ"),
-        translate("Columns", "Hộ nghèo"),
+        _all(series),
+        start,
         translate("Columns", "Tỷ lệ (%)"),
         translate("Columns", "Số hộ\ndự kiến"),
-        translate("Columns", "Hộ nghèo\ngiảm"),
+        reduction,
         translate("Columns", "Giảm\n(điểm %)"),
-        translate("Columns", "Hộ nghèo\ncuối năm"),
+        end,
         translate("Columns", "Tỷ lệ\ncuối năm (%)"),
     )

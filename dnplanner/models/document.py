@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from dnplanner.core.checks import Finding
+    from dnplanner.core.checks import Finding, Level
     from dnplanner.core.history import Act
     from dnplanner.core.targets import Row
 
@@ -90,7 +90,8 @@ class Document(QObject):
         self._question = _first_question(plan)
         self._shown: Evaluation | None = None
         self._evaluations: dict[Question, Evaluation] = {}
-        self._review = Review(plan, self.evaluation)
+        self._reviews: dict[Question, Review] = {}
+        self._review = self._review_shown()
 
     @property
     def plan(self) -> Plan:
@@ -118,6 +119,16 @@ class Document(QObject):
     def findings(self) -> Sequence[Finding]:
         """All findings on what is shown, worst first; a live view."""
         return self._review.findings()
+
+    @property
+    def silenced(self) -> list[tuple[Finding, str]]:
+        """The findings that are silenced, with the reasons given."""
+        return self._review.silenced()
+
+    @property
+    def finding_counts(self) -> dict[Level, int]:
+        """How many findings there are of each level, silenced ones left out."""
+        return self._review.counts()
 
     def findings_on(self, unit: str) -> tuple[Finding, ...]:
         """The findings on one unit's row."""
@@ -164,8 +175,8 @@ class Document(QObject):
         except Exception:
             # Half an edit must not stay: everything derived is derived again.
             self._plan, self._question = before
-            self._evaluations = {}
-            self._review = Review(self._plan, self.evaluation)
+            self._evaluations, self._reviews, self._shown = {}, {}, None
+            self._review = self._review_shown()
             raise
         self.plan_changed.emit(change._replace(source=source))
         if moved:
@@ -181,10 +192,12 @@ class Document(QObject):
             if question == self._question:
                 changed = followed
         moved = self._follow_scenario(edit)
+        self._reviews = {}
         if moved:
-            self._review = Review(self._plan, self.evaluation)
+            self._review = self._review_shown()
         else:
             changed |= self._review.follow(self._plan, edit, changed)
+            self._reviews[self._question] = self._review
         keys = {type(key) for key in edit.changed_keys()}
         return PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys), moved
 
@@ -194,7 +207,7 @@ class Document(QObject):
             return
         self._plan.scenario(question.scenario)
         self._question, self._shown = question, None
-        self._review = Review(self._plan, self.evaluation)
+        self._review = self._review_shown()
         self.question_changed.emit()
 
     def show_scenario(self, scenario: str) -> None:
@@ -205,8 +218,8 @@ class Document(QObject):
         """Open another plan in place of this one, with what its history lets undo and redo."""
         self._plan = plan
         self._question, self._shown = _first_question(plan), None
-        self._evaluations = {}
-        self._review = Review(plan, self.evaluation)
+        self._evaluations, self._reviews = {}, {}
+        self._review = self._review_shown()
         self._restore(history)
         self.replaced.emit()
         self.set_path(path)
@@ -215,6 +228,13 @@ class Document(QObject):
         """The document now lives at ``path``."""
         self._path = path
         self.path_changed.emit()
+
+    def _review_shown(self) -> Review:
+        """The findings on what is shown; those of other tables are kept until the next edit."""
+        found = self._reviews.get(self._question)
+        if found is None:
+            found = self._reviews[self._question] = Review(self._plan, self.evaluation)
+        return found
 
     def _restore(self, history: UndoHistory) -> None:
         """Fill the undo stack with steps that were taken before; the plan is after them already."""

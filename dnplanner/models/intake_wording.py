@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.numerals import format_exact
 from dnplanner.exchange.forms import FormWording
-from dnplanner.models.wording.names import cell_name, unit_name
+from dnplanner.models.wording.names import printed_cell_name, unit_name
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def new_scenario_name() -> str:
 
 
 def _heading(cell: Cell, series: Series, year: int) -> str:
-    name = cell_name(cell, series, year)
+    name = printed_cell_name(cell, series, year)
     return name[0].upper() + name[1:]
 
 

@@ -16,7 +16,9 @@ from PySide6.QtCore import (
 from dnplanner.core.entry import Cell, enter_text, refuse_derived
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import NO_VALUE
+from dnplanner.core.parent_entry import can_type
 from dnplanner.core.plan import HouseholdsEndKey, TargetKey
+from dnplanner.models.assigned_words import assigned_note
 from dnplanner.models.columns import (
     ALWAYS_INPUT,
     COLUMNS,
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
     from dnplanner.core.checks import Level
     from dnplanner.core.edits import Edit
-    from dnplanner.core.targets import Row
+    from dnplanner.core.series import Series
     from dnplanner.models.document import Document, PlanChange
 
 # Looked up once: an enum attribute costs a hundred times a plain name, and data() is called often.
@@ -73,6 +75,8 @@ class Look(NamedTuple):
 class PlanTableModel(QAbstractTableModel):
     """Rows of the units in view: either all below the whole (the body) or the whole alone."""
 
+    shared = Signal(str)
+    """A parent's number was shared out at once; carries the parent."""
     refused = Signal(object, object)
     """A value was not taken: the unit, and the PlannerError."""
 
@@ -139,7 +143,13 @@ class PlanTableModel(QAbstractTableModel):
             from dnplanner.core.territory import rename_unit
 
             return rename_unit(plan, unit, text)
-        return enter_text(plan, self._document.evaluation, unit, cell or Cell.RATE_START, text)
+        cell = cell or Cell.RATE_START
+        evaluation = self._document.evaluation
+        if evaluation.row(unit).summed:
+            from dnplanner.core.parent_entry import enter_parent_text
+
+            return enter_parent_text(plan, evaluation, unit, cell, text)
+        return enter_text(plan, evaluation, unit, cell, text)
 
     def untypable(self, row: int, column: int) -> PlannerError | None:
         """Why a cell of figures cannot be typed; None for number and name, or when it can."""
@@ -164,7 +174,8 @@ class PlanTableModel(QAbstractTableModel):
             if finding.cell is cell:
                 level = finding.level
                 break
-        is_input = not figures.summed and (pinned or cell in ALWAYS_INPUT)
+        typed = pinned or (cell in ALWAYS_INPUT and can_type(self._document.evaluation, unit, cell))
+        is_input = typed and not figures.summed
         return Look(cell_text(figures, cell), is_input, pinned, level, 0, False, False)
 
     def edit_text(self, row: int, column: int) -> str:
@@ -217,7 +228,9 @@ class PlanTableModel(QAbstractTableModel):
             for finding in self._document.findings_on(unit)
             if cell is not None and finding.cell is cell
         ]
-        return "\n".join(sentences) or None
+        if cell is Cell.REDUCTION:
+            sentences.append(assigned_note(self._document, unit) or "")
+        return "\n".join(filter(None, sentences)) or None
 
     def _visible(self) -> list[str]:
         tree = self._document.plan.tree
@@ -297,14 +310,14 @@ class PlanTableModel(QAbstractTableModel):
 
         return refusal_sentence(error)
 
-    def _row(self, index: _Index) -> Row:
-        return self._document.evaluation.row(self._units[index.row()])
+    def _series(self) -> Series:
+        return self._document.question.series
 
     def _accessible_text(self, row: int, column: int) -> str:
         """What a screen reader says: unit, column, value, and what is wrong with it."""
         look = self.look(row, column)
         unit = self._units[row]
-        words = (self._name(unit), heading(column).replace("\n", " "), look.text)
+        words = (self._name(unit), heading(column, self._series()).replace("\n", " "), look.text)
         return ", ".join((*words, *filter(None, (self._notes(row, column),))))
 
     # Qt overrides
@@ -324,13 +337,11 @@ class PlanTableModel(QAbstractTableModel):
         """Cells that follow from others can be read, not typed."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        column = index.column()
-        if self._whole or column == ORDINAL:
-            return _READABLE
-        cell = COLUMNS[column].cell
-        if cell is Cell.RATE_START or (cell is not None and self._row(index).summed):
-            return _READABLE
-        return _WRITABLE
+        cell = COLUMNS[index.column()].cell
+        if cell is None:
+            return _READABLE if self._whole or index.column() == ORDINAL else _WRITABLE
+        unit = self._units[index.row()]
+        return _WRITABLE if can_type(self._document.evaluation, unit, cell) else _READABLE
 
     @override
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
@@ -351,6 +362,8 @@ class PlanTableModel(QAbstractTableModel):
         except PlannerError as error:
             self.refused.emit(unit, error)
             return False
+        if self._document.evaluation.row(unit).summed and index.column() != NAME:
+            self.shared.emit(unit)
         return True
 
     @override
@@ -359,10 +372,12 @@ class PlanTableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         if role == _DISPLAY:
-            return heading(section)
+            return heading(section, self._series())
         if role in (_TOOL_TIP, _ACCESSIBLE):
             group = group_heading(section, self._document.question)
-            return " · ".join(filter(None, (group, heading(section).replace("\n", " "))))
+            return " · ".join(
+                filter(None, (group, heading(section, self._series()).replace("\n", " ")))
+            )
         return None
 
 

@@ -11,9 +11,14 @@ from dnplanner.core.goals import GoalResult, judge
 from dnplanner.core.numerals import format_count, format_exact
 from dnplanner.core.plan import Goal, GoalKind
 from dnplanner.models.wording import series_name
+from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dnplanner.core.series import Series
     from dnplanner.models.document import Document
+
 translate = QCoreApplication.translate
 
 
@@ -27,29 +32,36 @@ class GoalWords(NamedTuple):
     verdict: str
     met: bool | None
     source: str
+    series: Series
+
+
+def result_of(document: Document, goal: Goal) -> GoalResult:
+    """Any goal of the plan, held against the scenario shown."""
+    question = document.question._replace(year=goal.year, series=goal.series)
+    row = document.evaluation_of(question).row(goal.unit)
+    return judge(goal, row, document.plan.reading)
 
 
 def results_of_goals(document: Document) -> list[GoalResult]:
     """The goals on the whole in the year shown, of every series, that of the table first."""
+    return results_on(document, document.plan.tree.root)
+
+
+def results_on(document: Document, unit: str) -> list[GoalResult]:
+    """The goals on a unit in the year shown, of every series, that of the table first."""
     plan, question = document.plan, document.question
     goals = [plan.goal(name) for name in plan.outline.goals]
     goals.sort(key=lambda goal: goal.series is not question.series)
-    return [
-        judge(
-            goal,
-            document.evaluation_of(question._replace(series=goal.series)).row(goal.unit),
-            plan.reading,
-        )
-        for goal in goals
-        if goal.year == question.year and goal.unit == plan.tree.root
-    ]
+    asked = (unit, question.year)
+    return [result_of(document, goal) for goal in goals if (goal.unit, goal.year) == asked]
 
 
 def goal_words(document: Document, result: GoalResult) -> GoalWords:
     """A goal and whether it is met, in words."""
     goal = result.goal
-    demand = f"{_name(document, goal)}: {_demand(goal)}"
-    return GoalWords(demand, _verdict(result), result.met, goal.source)
+    demand = f"{_name(document, goal)}: {demand_words(goal)}"
+    met = result.met if result.within is None else bool(result.met and result.within)
+    return GoalWords(demand, verdict_words(result), met, goal.source, goal.series)
 
 
 def short_source(source: str) -> str:
@@ -68,19 +80,45 @@ def _name(document: Document, goal: Goal) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _demand(goal: Goal) -> str:
+def demand_words(goal: Goal) -> str:
+    """What a goal demands; a range names both its ends."""
     value = format_exact(goal.at_least)
-    if goal.kind is GoalKind.POINTS:
-        return translate("Goals", "giảm từ {value} điểm % trở lên").format(value=value)
-    if goal.kind is GoalKind.REDUCTION:
-        return translate("Goals", "giảm từ {value} hộ trở lên").format(value=value)
-    return translate("Goals", "cuối năm không quá {value} %").format(value=value)
+    if goal.at_most is None:
+        return translate("Goals", _DEMANDS[goal.kind]).format(value=value)
+    most = format_exact(goal.at_most)
+    return translate("Goals", _RANGES[goal.kind]).format(value=value, most=most)
 
 
-def _verdict(result: GoalResult) -> str:
+def verdict_words(result: GoalResult) -> str:
+    """Whether a goal is met, and by how many households it is missed or a range is left."""
     if result.met is None:
         return translate("Goals", "chưa có số liệu")
+    if result.met and result.within is False:
+        over = format_count(abs(result.room or 0))
+        return translate("Goals", "vượt khoảng, quá {count} hộ").format(count=over)
     if result.met:
         return translate("Goals", "✓ đạt")
     missing = format_count(-(result.spare or 0))
     return translate("Goals", "chưa đạt, thiếu {count} hộ").format(count=missing)
+
+
+def spare_words(result: GoalResult) -> str:
+    """The households to spare or missing; empty without data."""
+    if result.spare is None:
+        return ""
+    spare = format_count(abs(result.spare))
+    if result.spare >= 0:
+        return translate("Goals", "dư {count} hộ").format(count=spare)
+    return translate("Goals", "thiếu {count} hộ").format(count=spare)
+
+
+_DEMANDS: Mapping[GoalKind, str] = {
+    GoalKind.POINTS: QT_TRANSLATE_NOOP("Goals", "giảm từ {value} điểm % trở lên"),
+    GoalKind.REDUCTION: QT_TRANSLATE_NOOP("Goals", "giảm từ {value} hộ trở lên"),
+    GoalKind.RATE_END: QT_TRANSLATE_NOOP("Goals", "cuối năm không quá {value} %"),
+}
+_RANGES: Mapping[GoalKind, str] = {
+    GoalKind.POINTS: QT_TRANSLATE_NOOP("Goals", "giảm từ {value} đến {most} điểm %"),
+    GoalKind.REDUCTION: QT_TRANSLATE_NOOP("Goals", "giảm từ {value} đến {most} hộ"),
+    GoalKind.RATE_END: QT_TRANSLATE_NOOP("Goals", "cuối năm từ {most} đến {value} %"),
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dnplanner.core.checks import Finding, Findings
+from dnplanner.core.checks import Finding, Findings, Level
 
 if TYPE_CHECKING:
     from dnplanner.core.edits import Edit
@@ -26,6 +26,14 @@ class Review:
     def findings(self) -> list[Finding]:
         """All findings that are not silenced, worst first, otherwise in the order of the table."""
         return self._findings.listed()
+
+    def silenced(self) -> list[tuple[Finding, str]]:
+        """What is silenced, with the reasons given."""
+        return self._findings.silenced()
+
+    def counts(self) -> dict[Level, int]:
+        """How many are not silenced, by level."""
+        return self._findings.counts()
 
     def follow(self, plan: Plan, edit: Edit, units: frozenset[str]) -> frozenset[str]:
         """Check again what ``edit`` may have changed; ``units`` have other rows now.

@@ -19,6 +19,7 @@ from dnplanner.storage.snapshot import Snapshot, from_bytes, to_bytes, verify
 from dnplanner.storage.working_copy import Recorded, composed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from dnplanner.core.edits import Edit
@@ -66,13 +67,20 @@ def amend(
 
     Raises DocumentRefused, ContentUnwritable, WriteFailed.
     """
-    check_writable(edit)
-    content = read_bytes(path)
+    write_file(path, amended(read_bytes(path), [edit], author, source), calls)
+
+
+def amended(content: bytes, edits: Iterable[Edit], author: Author, source: str = "") -> bytes:
+    """A document with changes made and entered in its log. Raises as ``amend`` does."""
     snapshot = from_bytes(content)
     if check_envelope(content) != VERSION:
         content = to_bytes(snapshot)
-    number, facts = last_sequence(snapshot) + 1, len(edit.changes)
-    change = LoggedChange(number, Act.DONE, now(), *author, edit.kind, source, facts, packed(edit))
-    amended = composed(content, [Recorded(change, edit)])
-    verify(amended)
-    write_file(path, amended, calls)
+    recorded: list[Recorded] = []
+    for number, edit in enumerate(edits, last_sequence(snapshot) + 1):
+        check_writable(edit)
+        kind, facts = edit.kind, len(edit.changes)
+        change = LoggedChange(number, Act.DONE, now(), *author, kind, source, facts, packed(edit))
+        recorded.append(Recorded(change, edit))
+    result = composed(content, recorded)
+    verify(result)
+    return result

@@ -4,35 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QPolygon
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygon
 
 from dnplanner.core.checks import Level
 from dnplanner.core.errors import PlannerError
-from dnplanner.models.columns import COLUMNS, NAME, ORDINAL
+from dnplanner.models.columns import NAME, ORDINAL
 from dnplanner.override import override
+from dnplanner.ui.refusing_delegate import RefusingDelegate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+
     from dnplanner.models.plan_table import Look, PlanTableModel
-    from dnplanner.ui.refusal_tip import RefusalTip
     from dnplanner.ui.theme import Theme
 
 _PADDING = 10
@@ -51,35 +35,21 @@ _SURELY_FITS = 7
 
 _Index = QModelIndex | QPersistentModelIndex
 
-_MOVES = {
-    Qt.Key.Key_Return: (1, 0),
-    Qt.Key.Key_Enter: (1, 0),
-    Qt.Key.Key_Tab: (0, 1),
-    Qt.Key.Key_Backtab: (0, -1),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Up: (-1, 0),
-}
 
-
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(RefusingDelegate):
     """Paints what ``PlanTableModel.look`` says; keeps a refused value in its editor."""
-
-    moved_on = Signal(int, int)
-    """A value was taken by a key that moves: rows down, columns right."""
 
     def __init__(
         self, model: PlanTableModel, theme: Theme, *, whole: bool, view: QAbstractItemView
     ) -> None:
         """Paint cells of ``model`` in ``view``, as the total row if ``whole``."""
-        super().__init__(view)
+        super().__init__(theme, view)
         self._view = view
         self._model = model
         self._whole = whole
-        self._editor: QLineEdit | None = None
-        self._edited: QPersistentModelIndex | None = None
-        self._tip: RefusalTip | None = None
         self.set_theme(theme)
 
+    @override
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
@@ -96,80 +66,15 @@ class CellDelegate(QStyledItemDelegate):
             Level.INFO: QColor(theme.faint),
         }
 
-    def settle(self) -> bool:
-        """Take the value being typed, if any; False when it is refused and stays in its editor."""
-        if self._editor is None or self._edited is None:
-            return True
-        editor = self._editor
-        refusal = self._refusal(editor)
-        if refusal is not None:
-            self._show_refusal(editor, refusal)
-            editor.setFocus()
-            return False
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        return True
-
-    def give_up(self) -> None:
-        """Close the editor, if one is open, and forget what was typed."""
-        if self._editor is not None:
-            self.closeEditor.emit(self._editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
-
-    def follow_editor(self) -> None:
-        """Keep the reason under its editor when the table is scrolled."""
-        if self._tip is not None and self._editor is not None:
-            self._tip.place_under(self._editor)
-
-    def _refusal(self, editor: QLineEdit) -> PlannerError | None:
-        """Why the text in the editor cannot be taken; None when it can."""
-        if self._edited is None or not editor.isModified():
-            return None
-        unit = self._model.unit_at(self._edited.row())
+    @override
+    def refusal(self, index: _Index, text: str) -> PlannerError | None:
+        """Why the text cannot be taken, by what the edit of typing it would raise."""
+        unit = self._model.unit_at(index.row())
         try:
-            self._model.edit_for(unit, self._edited.column(), editor.text())
+            self._model.edit_for(unit, index.column(), text)
         except PlannerError as error:
             return error
         return None
-
-    def _stays(self, editor: QObject) -> bool:
-        """Whether an editor that loses the focus stays open, its value being refused."""
-        if self._editor is None or editor is not self._editor:
-            return False
-        refusal = self._refusal(self._editor)
-        if refusal is not None:
-            self._show_refusal(self._editor, refusal)
-        return refusal is not None
-
-    def _show_refusal(self, editor: QLineEdit, error: PlannerError) -> None:
-        from dnplanner.ui.refusal_tip import RefusalTip
-
-        self._hide_refusal()
-        self._tip = RefusalTip(self._model.reason(error), self._theme, editor.window())
-        self._tip.place_under(editor)
-        self._frame(editor, self._theme.danger)
-        editor.setAccessibleDescription(self._model.reason(error))
-
-    def _hide_refusal(self) -> None:
-        if self._tip is not None:
-            self._tip.hide()
-            self._tip.deleteLater()
-            self._tip = None
-
-    def _frame(self, editor: QLineEdit, colour: str) -> None:
-        """Show by its frame that a cell is being typed in, and whether its value is refused."""
-        editor.setStyleSheet(
-            f"border: 2px solid {colour}; background: {self._theme.base}; color: {self._theme.text}"
-        )
-
-    def _on_text_edited(self) -> None:
-        self._hide_refusal()
-        if self._editor is not None:
-            self._frame(self._editor, self._theme.accent)
-
-    def _on_editor_gone(self) -> None:
-        self._hide_refusal()
-        self._editor = None
-        self._edited = None
 
     def _background_of(self, look: Look, index: _Index) -> QColor | None:
         """What lies under a cell; None where it is what lies under the whole table."""
@@ -254,62 +159,3 @@ class CellDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
-
-    @override
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index
-    ) -> QWidget:
-        """A plain line: numbers are read by our own strict parser, not by a spin box."""
-        editor = QLineEdit(parent)
-        self._frame(editor, self._theme.accent)
-        right = COLUMNS[index.column()].cell is not None
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
-        editor.setTextMargins(4, 0, 4, 0)
-        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-        editor.textEdited.connect(self._on_text_edited)
-        editor.destroyed.connect(self._on_editor_gone)
-        self._editor, self._edited = editor, QPersistentModelIndex(index)
-        return editor
-
-    @override
-    def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        """Start from the shown value, all selected; what is being typed is left alone."""
-        if isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
-            editor.selectAll()
-
-    @override
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
-        """Hand the text over only when the user changed it."""
-        if isinstance(editor, QLineEdit) and editor.isModified():
-            model.setData(index, editor.text())
-            editor.setModified(False)
-
-    @override
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index
-    ) -> None:
-        """Fill the cell."""
-        editor.setGeometry(option.rect)
-
-    @override
-    def destroyEditor(self, editor: QWidget, index: _Index) -> None:
-        """Forget the editor before Qt deletes it."""
-        if editor is self._editor:
-            self._on_editor_gone()
-        super().destroyEditor(editor, index)
-
-    @override
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter, Tab and the arrows take the value and move on, unless it is refused."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            move = _MOVES.get(Qt.Key(event.key()))
-            if move is not None:
-                if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and move == (1, 0):
-                    move = (-1, 0)
-                if self.settle():
-                    self.moved_on.emit(*move)
-                return True
-        if event.type() == QEvent.Type.FocusOut and self._stays(editor):
-            return True
-        return super().eventFilter(editor, event)

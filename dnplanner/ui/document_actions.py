@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from dnplanner.core.comparison import compare, compare_scenarios
 from dnplanner.core.errors import PlannerError
 from dnplanner.models.columns import COLUMNS
-from dnplanner.models.history import cell_line, difference_lines
+from dnplanner.models.history import cell_lines, difference_lines
 from dnplanner.models.wording import cell_name, refusal_sentence, scenario_name
 from dnplanner.ui.background import Background
 
@@ -91,7 +91,7 @@ class DocumentActions(QObject):
         title = self.tr("So sánh: {first} và {second}").format(
             first=scenario_name(plan, reference), second=scenario_name(plan, question.scenario)
         )
-        self._show_lines(title, [cell_line(plan, plan, found) for found in cells])
+        self._show_lines(title, cell_lines(plan, plan, cells))
 
     def compare_with_file(self) -> None:
         """The plan shown against that of another file."""

@@ -57,6 +57,10 @@ class Files(QObject):
         keeper.trouble.connect(self._on_trouble)
         keeper.trouble_over.connect(self._on_trouble_over)
 
+    def keep_shown_plan(self) -> None:
+        """Give the plan that is shown from the start its working copy."""
+        self.opening.keep(self._document.plan)
+
     def open(self) -> None:
         """Ask for a file and open it."""
         self._after_saving(self._ask_open)

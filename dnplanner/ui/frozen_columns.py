@@ -64,6 +64,7 @@ class FrozenColumns(QObject):
             delegate.set_theme(theme)
         if isinstance(header, GroupedHeader):
             header.set_theme(theme)
+        self._overlay.setPalette(self._table.palette())
         self._overlay.viewport().update()
 
     def _on_scrolled(self, value: int) -> None:
@@ -81,6 +82,7 @@ class FrozenColumns(QObject):
         overlay.setItemDelegate(
             CellDelegate(table.plan_model, self._theme, whole=table.whole, view=overlay)
         )
+        overlay.setPalette(table.palette())  # what lies under cells is the view's own colour
         overlay.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         overlay.setFrameShape(QFrame.Shape.NoFrame)
         overlay.setShowGrid(False)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dnplanner.ui.window_parts import WindowParts
 
 _SIZE = (1366, 768)
-_PANEL = 364
+_PANEL = 380
 _TABLE_SHARE = 0.62
 """At most this share of the height goes to the table at first; the chart gets the rest."""
 

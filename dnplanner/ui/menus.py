@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from dnplanner import __version__
+from dnplanner.models.sample_names import sample_names
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.ui.presentation import Presentation
 
@@ -42,6 +44,7 @@ class Menus(QObject):
         self._fill_file(bar.addMenu(self.tr("&Tệp")))
         self._fill_edit(bar.addMenu(self.tr("&Sửa")))
         self._fill_view(bar.addMenu(self.tr("&Xem")))
+        bar.addMenu(parts.targets)
         bar.addMenu(parts.units)
         bar.addMenu(parts.scenarios)
         self._fill_export(bar.addMenu(self.tr("X&uất")))
@@ -55,7 +58,9 @@ class Menus(QObject):
         menu.addAction(self._action(self.tr("&Mở…"), files.open, _KEYS.Open))
         self._recent = menu.addMenu(self.tr("Mở &gần đây"))
         self._recent.aboutToShow.connect(self._fill_recent)
-        menu.addAction(self._action(self.tr("Mở &kế hoạch mẫu"), files.open_sample))
+        samples = menu.addMenu(self.tr("Mở &kế hoạch mẫu"))
+        for name, text in sample_names().items():
+            samples.addAction(self._action(text, partial(files.open_sample, name)))
         intake = self._parts.intake
         menu.addAction(self._action(self.tr("Kế hoạch mới từ &Excel…"), intake.choose_new))
         menu.addSeparator()
@@ -77,7 +82,7 @@ class Menus(QObject):
             self._sheet_action(self.tr("&Cắt"), editing.cut, _KEYS.Cut),
             self._sheet_action(self.tr("&Sao chép"), editing.copy, _KEYS.Copy),
             self._sheet_action(self.tr("&Dán"), editing.paste, _KEYS.Paste),
-            self._sheet_action(self.tr("&Xóa nội dung"), editing.clear, "Delete"),
+            self._sheet_action(self.tr("Xóa &nội dung"), editing.clear, "Delete"),
             self._sheet_action(self.tr("Điền &xuống"), editing.fill_down, "Ctrl+D"),
         ]
         menu.addActions(self._cell_actions)
@@ -93,8 +98,8 @@ class Menus(QObject):
         menu.addAction(self._action(self.tr("So sánh với &tệp…"), documents.compare_with_file))
         menu.addSeparator()
         regions = self._parts.regions
-        menu.addAction(self._action(self.tr("Sang &phần kế tiếp"), regions.go_on, "F6"))
-        menu.addAction(self._action(self.tr("Về phần t&rước"), regions.go_back, "Shift+F6"))
+        menu.addAction(self._action(self.tr("Sang phần &kế tiếp"), regions.go_on, "F6"))
+        menu.addAction(self._action(self.tr("&Về phần trước"), regions.go_back, "Shift+F6"))
         menu.addSeparator()
         Presentation(menu, self._window)
         themes = menu.addMenu(self.tr("&Giao diện"))

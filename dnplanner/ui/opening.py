@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from dnplanner.core.errors import PlannerError
 from dnplanner.durable import WriteFailed
@@ -99,8 +100,10 @@ class Opening(QObject):
     def _go_on(self) -> None:
         self._window.setEnabled(True)
         focus, self._focus = self._focus, None
-        if focus is not None:
+        if focus is not None and isValid(focus) and focus.window() is self._window:
             focus.setFocus()
+        else:  # it was in a dialog that is closed by now
+            self._window.sheet.body.setFocus()
 
     def _run(
         self,

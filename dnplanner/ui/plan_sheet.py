@@ -60,9 +60,15 @@ class PlanSheet(QWidget):
         self._connect()
         self._fit_height()
 
+    @property
+    def current_unit(self) -> str | None:
+        """The unit the user is on, None where there is no current cell."""
+        current = self.body.currentIndex()
+        return self.body_model.unit_at(current.row()) if current.isValid() else None
+
     def settle(self) -> bool:
         """Take the value being typed; False when it is refused and stays in its editor."""
-        return self.body.settle()
+        return self.body.settle() and self.total.settle()
 
     def complete(self) -> None:
         """Add what the first paint does without: columns that stay in view while scrolling."""
@@ -76,7 +82,8 @@ class PlanSheet(QWidget):
 
     def give_up(self) -> None:
         """Close an open editor and forget what was typed."""
-        self.body.cells.give_up()
+        for view in (self.body, self.total):
+            view.cells.give_up()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

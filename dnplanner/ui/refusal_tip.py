@@ -34,7 +34,7 @@ class RefusalTip(QLabel):
 
     def place_under(self, editor: QWidget) -> None:
         """Stand under ``editor``, or above it where the window ends."""
-        self.ensurePolished()
+        self.ensurePolished()  # before it is, the style sheet's padding does not count
         self.setFixedHeight(self.heightForWidth(_WIDTH))
         window = self._window
         corner = editor.mapTo(window, QPoint(editor.width() - _WIDTH, editor.height() + 3))

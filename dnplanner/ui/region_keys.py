@@ -54,12 +54,10 @@ class RegionKeys(QObject):
 
 def _first_reachable(region: QWidget) -> QWidget | None:
     """The first widget of a part that Tab would reach."""
-    widget: QWidget | None = region
-    for _ in range(1000):
+    widget = region.nextInFocusChain()
+    while widget is not None and widget is not region:
         reachable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if reachable and widget.isVisible() and widget.isEnabled() and region.isAncestorOf(widget):
             return widget
         widget = widget.nextInFocusChain()
-        if widget is None or widget is region:
-            break
     return None

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
 from dnplanner.core.plan import GoalKind
 from dnplanner.core.rates import RATE_DECIMALS
-from dnplanner.models.result import GoalWords, goal_words, results_of_goals
+from dnplanner.models.result import goal_words, results_of_goals, spare_words
 from dnplanner.models.wording import whole_name
 from dnplanner.override import override
+from dnplanner.ui.goal_lines import GoalLines
 from dnplanner.ui.labels import Line, section_title, tint, write
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class ResultCard(QWidget):
         self._rates = QLabel(self)
         self._bar = GoalBar(theme, self)
         self._counts = Line(self)
-        self._goals: list[Line] = []
+        self.goals = GoalLines(theme, self)
         self._lay_out()
         self.set_theme(theme)
 
@@ -105,12 +106,13 @@ class ResultCard(QWidget):
         results = results_of_goals(self._document)
         self._show_bar(results)
         self._show_counts(row, results)
-        self._show_goals([goal_words(self._document, result) for result in results])
+        self.goals.show_goals([goal_words(self._document, result) for result in results])
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
         self._bar.set_theme(theme)
+        self.goals.set_theme(theme)
         tint(self._points, theme.accent)
         tint(self._counts.words, theme.muted)
         tint(self._counts.figure, theme.muted)
@@ -134,20 +136,21 @@ class ResultCard(QWidget):
         column.addWidget(self._title)
         column.addLayout(top)
         column.addWidget(self._bar)
-        self._goal_column = QVBoxLayout()
-        self._goal_column.setSpacing(4)
         column.addWidget(self._counts)
-        column.addLayout(self._goal_column)
+        column.addWidget(self.goals)
+
+    def _of_series(self, results: list[GoalResult]) -> list[GoalResult]:
+        """The results on what the table counts; the others have their own lines."""
+        series = self._document.question.series
+        return [result for result in results if result.goal.series is series]
 
     def _show_bar(self, results: list[GoalResult]) -> None:
-        for result in results:
+        for result in self._of_series(results):
             if result.goal.kind is GoalKind.POINTS and result.reached is not None:
                 self._bar.show_goal(result.reached, result.goal.at_least, met=bool(result.met))
                 self._bar.show()
-                tint(self._points, self._theme.accent if result.met else self._theme.warning)
                 return
         self._bar.hide()
-        tint(self._points, self._theme.accent)
 
     def _show_counts(self, row: Row, results: list[GoalResult]) -> None:
         text = self.tr("{start} → {end} hộ · giảm {reduction}").format(
@@ -155,27 +158,8 @@ class ResultCard(QWidget):
             end=format_count(row.poor_end),
             reduction=format_count(row.reduction),
         )
-        spare = next((r.spare for r in results if r.spare is not None), None)
-        figure = ""
-        if spare is not None and spare >= 0:
-            figure = self.tr("dư {count} hộ").format(count=format_count(spare))
-        self._counts.show_text(text, figure)
-
-    def _show_goals(self, goals: list[GoalWords]) -> None:
-        while len(self._goals) < len(goals):
-            line = Line(self, wrap=True)
-            self._goals.append(line)
-            self._goal_column.addWidget(line)
-        for place, line in enumerate(self._goals):
-            line.setVisible(place < len(goals))
-            if place < len(goals):
-                self._show_goal(line, goals[place])
-
-    def _show_goal(self, line: Line, goal: GoalWords) -> None:
-        line.show_text(goal.demand, goal.verdict)
-        line.setToolTip(goal.source)
-        colours = {True: self._theme.accent, False: self._theme.danger, None: self._theme.muted}
-        tint(line.figure, colours[goal.met])
+        told = (spare_words(result) for result in self._of_series(results))
+        self._counts.show_text(text, next(filter(None, told), ""))
 
 
 def _drop(row: Row) -> str:

@@ -203,7 +203,7 @@ class _Pasting:
 
 
 def clipboard_block(mime: QMimeData) -> list[list[str]]:
-    """The block on the clipboard: of the text where it has tabs, else the table of a document."""
+    """The block on the clipboard: the text's where it has tabs, else a table of Word or a page."""
     text = mime.text()
     if "\t" not in text and mime.hasHtml():
         table = table_block(mime.html())

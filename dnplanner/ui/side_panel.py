@@ -1,4 +1,4 @@
-"""The panel beside the table: result, findings, why the rate falls, assumptions."""
+"""The panel beside the table: result, findings, why rates fall, assumptions."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from dnplanner.override import override
 from dnplanner.ui.assumptions import Assumptions
 from dnplanner.ui.findings_list import FindingsList
 from dnplanner.ui.result_card import ResultCard
+from dnplanner.ui.unit_card import UnitCard
 from dnplanner.ui.why_falls import WhyFalls
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ class SidePanel(QScrollArea):
     cell_requested = Signal(str, object)
     """A finding was clicked; carries its unit and Cell."""
 
+    data_requested = Signal(object)
+    """The counts of a goal are to be entered; carries its Series."""
+
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         """Show what ``document`` says of the whole."""
         super().__init__(parent)
@@ -37,12 +41,13 @@ class SidePanel(QScrollArea):
         self.result = ResultCard(document, theme)
         self.findings = FindingsList(document, theme)
         self.why = WhyFalls(document, theme)
+        self.unit = UnitCard(document, theme)
         self.assumptions = Assumptions(document, theme)
-        self._parts = (self.result, self.findings, self.why, self.assumptions)
+        self._parts = (self.result, self.findings, self.why, self.assumptions, self.unit)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 12, 12, 12)
-        column.setSpacing(14)
+        column.setContentsMargins(16, 8, 12, 6)
+        column.setSpacing(10)
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)
@@ -52,10 +57,16 @@ class SidePanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Kết quả và cảnh báo"))
         self.findings.cell_requested.connect(self.cell_requested)
+        self.result.goals.data_requested.connect(self.data_requested)
+        self.unit.goals.data_requested.connect(self.data_requested)
         document.plan_changed.connect(self._on_plan_changed)
         document.question_changed.connect(self.refresh)
         document.replaced.connect(self.refresh)
         self.refresh()
+
+    def show_unit(self, unit: str | None) -> None:
+        """Tell more about the unit the user is on."""
+        self.unit.show_unit(unit)
 
     def refresh(self) -> None:
         """Show the document as it is now."""

@@ -9,20 +9,29 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolBar, QToolB
 
 from dnplanner.ui.icons import icon
 from dnplanner.ui.scenario_actions import ScenarioBox, YearBox
+from dnplanner.ui.series_box import SeriesBox
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from dnplanner.ui.main_window import MainWindow
     from dnplanner.ui.menus import Menus
+    from dnplanner.ui.target_actions import TargetMenu
     from dnplanner.ui.theme import Theme
 
 
 class ToolBar(QToolBar):
     """Undo and redo, scenario and year, and the appendix as the one prominent button."""
 
-    def __init__(self, menus: Menus, window: MainWindow) -> None:
-        """Offer the actions of ``menus``."""
+    def __init__(self, menus: Menus, targets: TargetMenu, window: MainWindow) -> None:
+        """Offer the actions of ``menus`` and ``targets``."""
         super().__init__(window)
-        self._icons = [(menus.undo, "undo"), (menus.redo, "redo"), (menus.take_in, "import")]
+        self._icons = [
+            (menus.undo, "undo"),
+            (menus.redo, "redo"),
+            (menus.take_in, "import"),
+            (targets.share, "share"),
+        ]
         self.setWindowTitle(self.tr("Thanh công cụ"))
         self.setObjectName("tools")
         self.setMovable(False)
@@ -33,15 +42,14 @@ class ToolBar(QToolBar):
             (menus.redo, self.tr("Làm lại")),
             (menus.take_in, self.tr("Nhập số liệu…")),
         ):
-            button = QToolButton(self)
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setAutoRaise(True)
             action.setIconText(words)
-            self.addWidget(button)
+            self._button(action)
+        self.addSeparator()
+        self._button(targets.share)
         self.addSeparator()
         self._labelled(self.tr("Phương án"), ScenarioBox(window.document, self))
         self._labelled(self.tr("Năm"), YearBox(window.document, self))
+        self._labelled(self.tr("Đối tượng"), SeriesBox(window.document, self))
         self._stretch()
         self.export = QPushButton(self.tr("Xuất phụ lục"), self)
         self.export.setObjectName("primary")
@@ -54,6 +62,13 @@ class ToolBar(QToolBar):
         """Draw the icons in other colours."""
         for action, name in self._icons:
             action.setIcon(icon(name, theme.text))
+
+    def _button(self, action: QAction) -> None:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        self.addWidget(button)
 
     def _labelled(self, text: str, box: QWidget) -> None:
         label = QLabel(text, self)

@@ -4,48 +4,88 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
+from dnplanner.core.series import Series
 from dnplanner.core.targets import decompose
+from dnplanner.ui.fall_bar import FallBar
 from dnplanner.ui.labels import Line, section_title
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from dnplanner.core.targets import Row
     from dnplanner.models.document import Document
     from dnplanner.ui.theme import Theme
 
 
-class WhyFalls(QWidget):
-    """The two parts of the drop, in points."""
+class FallParts(QWidget):
+    """The two parts of one row's drop, in points, as a bar and in words."""
 
-    def __init__(self, document: Document, _theme: Theme, parent: QWidget | None = None) -> None:
-        """Explain the whole of ``document``."""
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Nothing to explain yet."""
         super().__init__(parent)
-        self._document = document
-        self._exits = Line(self)
-        self._growth = Line(self)
+        self.bar = FallBar(theme, self)
+        self.exits = Line(self)
+        self.growth = Line(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
-        column.addWidget(section_title(self.tr("Vì sao giảm"), self))
-        column.addWidget(self._exits)
-        column.addWidget(self._growth)
+        column.addWidget(self.bar)
+        column.addWidget(self.exits)
+        column.addWidget(self.growth)
 
-    def refresh(self) -> None:
-        """Show the document as it is now."""
-        row = self._document.total
+    def show_row(self, row: Row, series: Series) -> None:
+        """Explain a row of households counted by ``series``."""
         parts = decompose(row)
         change = (row.households_end or 0) - (row.households_start or 0)
         signed = ("+" if change >= 0 else MINUS) + format_count(abs(change))
+        exits = self._exits(series).format(count=format_count(row.reduction))
         grown = self.tr("Tăng tổng số hộ ({change})").format(change=signed)
-        self._exits.show_text(self.tr("Hộ thoát nghèo"), _part(parts.exits if parts else None))
-        self._growth.show_text(grown, _part(parts.growth if parts else None))
+        self.bar.show_parts(parts)
+        self.exits.show_text(exits, _part(parts.exits if parts else None))
+        self.growth.show_text(grown, _part(parts.growth if parts else None))
+        self.bar.setAccessibleName(f"{self.exits.accessibleName()}; {self.growth.accessibleName()}")
+
+    def _exits(self, series: Series) -> str:
+        if series is Series.NEAR_POOR:
+            return self.tr("Hộ thoát cận nghèo ({count})")
+        if series is Series.MULTIDIMENSIONAL:
+            return self.tr("Hộ thoát nghèo đa chiều ({count})")
+        return self.tr("Hộ thoát nghèo ({count})")
 
     def set_theme(self, theme: Theme) -> None:
-        """Take other colours from the palette; there is nothing else to paint."""
+        """Paint in other colours."""
+        self.bar.set_theme(theme)
+
+
+class WhyFalls(QWidget):
+    """Why the rate of the whole falls."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        """Explain the whole of ``document``."""
+        super().__init__(parent)
+        self._document = document
+        self.parts = FallParts(theme, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(section_title(self.tr("Vì sao giảm"), self))
+        head.addWidget(self.parts.bar, 1)
+        column.addLayout(head)
+        column.addWidget(self.parts)
+
+    def refresh(self) -> None:
+        """Show the document as it is now."""
+        self.parts.show_row(self._document.total, self._document.question.series)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self.parts.set_theme(theme)
 
 
 def _part(points: Fraction | None) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from dnplanner.core.numerals import format_count
 from dnplanner.models.keeper import Keeper
-from dnplanner.models.wording import refusal_sentence
+from dnplanner.models.wording import refusal_sentence, unit_name
 from dnplanner.ui.chart_colours import DARK_CHART, LIGHT_CHART, ChartColours
 from dnplanner.ui.chart_pane import ChartPane
 from dnplanner.ui.document_actions import DocumentActions
@@ -16,11 +16,13 @@ from dnplanner.ui.files import Files
 from dnplanner.ui.intake_actions import IntakeActions
 from dnplanner.ui.menus import Menus
 from dnplanner.ui.message_bar import MessageBar
+from dnplanner.ui.notice_strip import NoticeStrip
 from dnplanner.ui.region_keys import RegionKeys
 from dnplanner.ui.scenario_actions import ScenarioMenu
 from dnplanner.ui.sheet_editing import SheetEditing
 from dnplanner.ui.side_panel import SidePanel
 from dnplanner.ui.status_line import StatusLine
+from dnplanner.ui.target_actions import TargetMenu
 from dnplanner.ui.tool_bar import ToolBar
 from dnplanner.ui.unit_actions import UnitMenu
 
@@ -50,6 +52,8 @@ class WindowParts(QObject):
         document, sheet, theme = window.document, window.sheet, window.theme
         self.messages = MessageBar(theme)
         window.table_layout.insertWidget(0, self.messages)
+        self.notice = NoticeStrip(document, theme, window.table_column)
+        window.table_layout.insertWidget(1, self.notice)
         self.chart = ChartPane(document, _chart_colours(theme))
         window.left.addWidget(self.chart)
         self.panel = SidePanel(document, theme)
@@ -63,8 +67,9 @@ class WindowParts(QObject):
         self.units = UnitMenu(document, sheet)
         self.scenarios = ScenarioMenu(document, window)
         self.regions = RegionKeys(window, self)
+        self.targets = TargetMenu(window)
         self.menus = Menus(self, window)
-        self.tool_bar = ToolBar(self.menus, window)
+        self.tool_bar = ToolBar(self.menus, self.targets, window)
         window.addToolBar(self.tool_bar)
         self.status = StatusLine(document, sheet, self.keeper)
         window.setStatusBar(self.status)
@@ -73,19 +78,27 @@ class WindowParts(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self.messages.set_theme(theme)
+        self.notice.set_theme(theme)
         self.panel.set_theme(theme)
         self.tool_bar.set_theme(theme)
         self.chart.set_colours(_chart_colours(theme))
 
     def _connect(self) -> None:
         self.panel.cell_requested.connect(self._window.show_cell)
+        self.panel.data_requested.connect(self.targets.enter_data)
+        self._window.sheet.selection_changed.connect(self._on_selection_changed)
         self.chart.ready.connect(self.menus.connect_chart)
         self.files.saved.connect(self.status.tell_saved)
         self.files.opening.opened.connect(self.documents.tell_opened)
         self.editing.rejected.connect(self._on_rejected)
-        for part in (self.editing, self.units, self.scenarios, self._window.sheet):
+        refusing = (self.editing, self.units, self.scenarios, self.targets, self._window.sheet)
+        for part in refusing:
             part.refused.connect(self._on_refused)
         self._window.sheet.menu_requested.connect(self._on_menu_requested)
+        for model in (self._window.sheet.body_model, self._window.sheet.total_model):
+            model.shared.connect(self._on_shared)
+        self.targets.flawed.connect(self.messages.refuse)
+        self.targets.shared.connect(self._on_shared_by_dialog)
 
     def _on_refused(self, error: PlannerError) -> None:
         self.messages.refuse(refusal_sentence(error))
@@ -120,6 +133,25 @@ class WindowParts(QObject):
         dialog = RejectsDialog(self._rejects, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_selection_changed(self) -> None:
+        self.panel.show_unit(self._window.sheet.current_unit)
+
+    def _on_shared(self, unit: str) -> None:
+        """A parent's number was typed: say where it went, and how else it could have."""
+        plan = self._window.document.plan
+        words = self.tr(
+            "{unit}: đã chia cho {count} đơn vị theo tỷ trọng hiện tại. "
+            "Muốn chia cách khác, bấm “Phân bổ…” (Ctrl+Shift+P)."
+        )
+        count = format_count(len(plan.tree.children_of(unit)))
+        self.messages.tell(words.format(unit=unit_name(plan, unit), count=count))
+
+    def _on_shared_by_dialog(self, unit: str) -> None:
+        plan = self._window.document.plan
+        words = self.tr("{unit}: đã phân bổ cho {count} đơn vị. Ctrl+Z để hoàn tác.")
+        count = format_count(len(plan.tree.children_of(unit)))
+        self.messages.tell(words.format(unit=unit_name(plan, unit), count=count))
 
     def _on_menu_requested(self, place: QPoint) -> None:
         self.menus.cell_menu.popup(place)

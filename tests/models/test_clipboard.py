@@ -31,7 +31,7 @@ def test_counts_carry_no_dots_and_rates_a_decimal_comma(model: PlanTableModel) -
 
 def test_the_html_keeps_the_leading_zero_of_a_number_as_text(model: PlanTableModel) -> None:
     html = block_html(model, [5], [0])
-    assert "mso-number-format:\"\\@\"'>06</td>" in html
+    assert 'mso-number-format:"\\@"\'>06</td>' in html
 
 
 @pytest.mark.parametrize("name", ["=1+1", "+84", "-x", "@SUM(A1)"])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
 
-from dnplanner.core.edits import Edit
 from dnplanner.core.entry import Cell, enter
 from dnplanner.core.errors import NotFound
 from dnplanner.core.evaluation import Evaluation
@@ -17,6 +17,9 @@ from dnplanner.core.series import Measure
 from dnplanner.core.territory import find_unit, rename_unit
 from dnplanner.models.document import Document, PlanChange
 from dnplanner.storage.samples import sample
+
+if TYPE_CHECKING:
+    from dnplanner.core.edits import Edit
 
 
 class Witness(QObject):

@@ -26,8 +26,8 @@ def test_cells_that_are_never_closed_are_read_all_the_same() -> None:
 def test_merged_cells_keep_figures_under_their_headings() -> None:
     html = (
         "<table><tr><th rowspan=2>Đơn vị</th><th colspan=2>Hộ nghèo</th></tr>"
-        "<tr><th>2023</th><th>2024</th></tr><tr><td>Cư Jút</td><td>811</td><td>511</td></tr>"
-        "</table>"
+        "<tr><th>2023</th><th>2024</th></tr>"
+        "<tr><td>Cư Jút</td><td>811</td><td>511</td></tr></table>"
     )
     assert table_block(html) == [
         ["Đơn vị", "Hộ nghèo", ""],

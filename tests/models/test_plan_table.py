@@ -112,7 +112,8 @@ def test_a_unit_without_figures_shows_dashes_and_edits_as_empty(qtbot: QtBot) ->
     [
         ("B", Cell.REDUCTION, True),
         ("B", Cell.RATE_START, False),
-        ("A", Cell.REDUCTION, False),
+        ("A", Cell.REDUCTION, True),
+        ("A", Cell.POOR_START, False),
         ("A", None, True),
     ],
 )

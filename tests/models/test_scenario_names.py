@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dnplanner.core.edits import apply
-from dnplanner.core.plan import Plan
 from dnplanner.core.scenarios import create_scenario
 from dnplanner.models.scenario_names import free_name, next_name
 from dnplanner.storage.samples import sample
+
+if TYPE_CHECKING:
+    from dnplanner.core.plan import Plan
 
 
 def with_scenarios(*names: str) -> Plan:

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 from dnplanner.core.territory import find_unit
 from dnplanner.models.columns import COLUMNS, NAME, column_of
 from dnplanner.models.wording import whole_name
-from dnplanner.ui.findings_list import FindingRow
+from dnplanner.ui.finding_row import FindingRow
 from dnplanner.ui.refusal_tip import RefusalTip
+from dnplanner.ui.starting import Starting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -248,8 +249,9 @@ class Driver:
 
     def keep(self) -> None:
         """Give the plan its working copy, as the program does soon after it starts."""
-        self.parts.files.keep_shown_plan()
-        until(lambda: self.parts.keeper.store is not None)
+        starting = Starting(self.window, None)
+        starting.begin()
+        until(lambda: self.parts.keeper.store is not None or self.message() != "")
 
     def open(self, path: Path) -> None:
         """Open a file as the menu does, once it is chosen."""

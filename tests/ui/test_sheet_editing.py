@@ -151,6 +151,8 @@ def test_every_change_is_undone_and_done_again(
     driver: Driver, act: Callable[[Driver], None]
 ) -> None:
     def seen() -> list[list[str]]:
+        driver.go_to("Gia Nghĩa", Cell.REDUCTION)
+        driver.parts.panel.unit.compare()
         rows = [driver.row(WHOLE), driver.panel_texts(), driver.names()]
         return [*rows, *(driver.row(name) for name in driver.names())]
 

@@ -142,12 +142,12 @@ def test_a_district_opens_and_closes_by_the_keyboard(open_window: Callable[[Plan
     assert driver.names() == ["Xã A", "Xã B"]
 
 
-def test_a_sum_follows_its_communes_and_is_not_typed(
+def test_a_sum_follows_its_communes_and_its_counts_are_not_typed(
     open_window: Callable[[Plan], Driver],
 ) -> None:
     driver = open_window(districts_with_communes())
     assert driver.row("Xã A") == ["800", "110", "13,75", "820", "12", "1,8", "98", "11,95"]
-    driver.enter("Xã A", Cell.REDUCTION, "20")
+    driver.enter("Xã A", Cell.POOR_START, "20")
     assert driver.document.undo_stack.count() == 0
     assert driver.editor() is None
     assert "tổng của các đơn vị bên dưới" in driver.message()

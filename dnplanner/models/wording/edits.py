@@ -51,6 +51,8 @@ _SIMPLY: Mapping[str, str] = {
     "change_goal": QT_TRANSLATE_NOOP("Edit", "Sửa chỉ tiêu được giao"),
     "remove_goal": QT_TRANSLATE_NOOP("Edit", "Xóa chỉ tiêu được giao"),
     "return": QT_TRANSLATE_NOOP("Edit", "Quay về trạng thái trước"),
+    "set_reading": QT_TRANSLATE_NOOP("Edit", "Đổi cách đọc chỉ tiêu “từ … trở lên”"),
+    "assign": QT_TRANSLATE_NOOP("Edit", "Ghi chỉ tiêu được giao cho đơn vị"),
     "silence": QT_TRANSLATE_NOOP("Edit", "Ẩn một cảnh báo"),
     "unsilence": QT_TRANSLATE_NOOP("Edit", "Hiện lại một cảnh báo"),
 }

@@ -1,0 +1,43 @@
+"""Switching the table between hộ nghèo, cận nghèo, DTTS, DTTS tại chỗ and nghèo đa chiều."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from dnplanner.core.series import Series
+from dnplanner.models.wording import series_name
+
+if TYPE_CHECKING:
+    from dnplanner.models.document import Document
+
+
+class SeriesBox(QComboBox):
+    """Shows which households the table counts."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        """List all series; those that follow from others say so."""
+        super().__init__(parent)
+        self._document = document
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setAccessibleName(self.tr("Đối tượng"))
+        self.setToolTip(self.tr("Bảng đang tính cho nhóm hộ nào"))
+        for series in Series:
+            name = series_name(series)
+            text = name[:1].upper() + name[1:]
+            words = self.tr("{name} (tự tính)") if series.parts else "{name}"
+            self.addItem(words.format(name=text), series.value)
+        self.activated.connect(self._on_activated)
+        document.question_changed.connect(self.refresh)
+        document.replaced.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the series of the table."""
+        self.setCurrentIndex(self.findData(self._document.question.series.value))
+
+    def _on_activated(self, place: int) -> None:
+        question = self._document.question
+        wanted = Series(self.itemData(place))
+        self._document.show_question(question._replace(series=wanted))

@@ -1,0 +1,122 @@
+"""diff, history, verify, and setting a document without losing its history."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dnplanner import cli
+from dnplanner.storage.inspection import plan_at, read_snapshot
+from dnplanner.storage.samples import sample
+from tests.shell import refusal, saved, shown
+
+
+@pytest.fixture
+def file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """The sample with two changes made on the command line."""
+    path = saved(tmp_path, sample(), "Kế hoạch.dnplan")
+    for cell in ("reduction=1.350", "reduction=1.300"):
+        argv = ["set", path, "--unit", "Tuy Đức", "--cell", cell, "-o", path]
+        assert cli.main(argv) == cli.DONE
+    capsys.readouterr()
+    return path
+
+
+def test_set_keeps_the_history_of_the_document(file: str) -> None:
+    snapshot = read_snapshot(Path(file))
+    assert [change.sequence for change in snapshot.changes] == [1, 2]
+    assert plan_at(snapshot, 0).tables == sample().tables
+
+
+def test_set_writes_each_cell_as_a_change_and_leaves_the_file_it_read(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, out = Path(file).read_bytes(), tmp_path / "bản hai.dnplan"
+    cells = ["--cell", "poor_start=3200", "--cell", "reduction=3.150"]
+    assert cli.main(["set", file, "--unit", "Tuy Đức", *cells, "-o", str(out)]) == cli.DONE
+    assert len(read_snapshot(out).changes) == 4
+    assert Path(file).read_bytes() == before
+
+
+def test_history_tells_the_changes_latest_first(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["history", file]) == cli.DONE
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith("2  ")
+    assert "Tuy Đức, hộ nghèo giảm năm 2024: 1.350 → 1.300" in first
+    assert "Tuy Đức, hộ nghèo giảm năm 2024: 1.400 → 1.350" in second
+
+
+def test_history_is_there_for_scripts(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    latest, _ = shown(capsys, "history", file, "--json")["changes"]
+    assert (latest["sequence"], latest["act"]) == (2, "done")
+    assert latest["time"].endswith("+00:00")
+    assert latest["versions"] == []
+
+
+def test_a_document_without_history_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["history", saved(tmp_path, sample())]) == cli.DONE
+    assert capsys.readouterr().out == "Chưa có thay đổi nào.\n"
+
+
+def test_diff_names_unit_cell_before_after_and_difference(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["diff", "sample", file]) == cli.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Tuy Đức, hộ nghèo giảm năm 2024: 1.400 → 1.300 (−100)"
+    assert any(line.startswith("Toàn tỉnh, tỷ lệ hộ nghèo dự kiến") for line in lines)
+
+
+def test_diff_is_there_for_scripts(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    found = shown(capsys, "diff", "sample", file, "--json")
+    assert found["others"] == []
+    assert found["cells"][0] == {
+        "code": "667",
+        "name": "Tuy Đức",
+        "scenario": "PA 1 – Trình UBND",
+        "year": 2024,
+        "series": "poor",
+        "cell": "reduction",
+        "before": 1400,
+        "after": 1300,
+        "difference": -100,
+    }
+
+
+def test_equal_plans_are_said_to_be_equal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["diff", "sample", "sample"]) == cli.DONE
+    assert capsys.readouterr().out == "Hai bản giống hệt nhau.\n"
+
+
+def test_verify_finds_a_sound_document_sound(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["verify", file]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Kế hoạch.dnplan: tệp lành, định dạng ")
+    assert said.endswith(" 2 thay đổi trong lịch sử.\n")
+
+
+@pytest.mark.parametrize("keep", [0, 50, 5000, -1])
+def test_verify_finds_a_cut_document_damaged(
+    keep: int, file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(file).write_bytes(Path(file).read_bytes()[:keep])
+    assert cli.main(["verify", file]) == 1
+    assert capsys.readouterr().err.startswith("Kế hoạch.dnplan: ")
+
+
+def test_verify_cannot_read_what_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["verify", "không có.dnplan"]) == 2
+    assert capsys.readouterr().err.startswith("không có.dnplan: Không tìm thấy tệp")
+
+
+@pytest.mark.parametrize("command", [["history"], ["diff", "sample"]])
+def test_a_damaged_document_is_refused_by_name(
+    command: list[str], file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(file).write_bytes(Path(file).read_bytes()[:-5000])
+    assert refusal(capsys, *command, file).startswith("Kế hoạch.dnplan: Tệp bị cụt")

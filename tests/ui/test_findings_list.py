@@ -1,0 +1,157 @@
+"""Findings in the panel: counted, filtered, mended, silenced with a reason; the proof."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dnplanner.core.checks import Level
+from dnplanner.core.edits import Edit, edit_of
+from dnplanner.core.plan import Key, ObservedKey, Value
+from dnplanner.core.series import Measure
+from dnplanner.ui.name_dialog import NameDialog
+from tests.ui.target_windows import opened, parts
+
+if TYPE_CHECKING:
+    from dnplanner.ui.finding_row import FindingRow
+    from dnplanner.ui.findings_list import FindingsList
+    from dnplanner.ui.main_window import MainWindow
+    from tests.ui.driving import Driver
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has no window manager
+
+
+@pytest.fixture
+def findings(driver: Driver) -> FindingsList:
+    window = driver.window
+    return parts(window).panel.findings
+
+
+def rows(findings: FindingsList) -> list[FindingRow]:
+    return [row for row in findings.rows if row.isVisibleTo(findings)]
+
+
+def told(findings: FindingsList) -> list[str]:
+    return [row.accessibleName() for row in rows(findings)]
+
+
+def silence_first(window: MainWindow, findings: FindingsList, reason: str) -> NameDialog:
+    rows(findings)[0].silence.click()
+    dialog = opened(window, NameDialog)
+    dialog.field.setText(reason)
+    dialog.accept()
+    return dialog
+
+
+def test_levels_are_counted_and_levels_without_findings_are_not_there(
+    findings: FindingsList,
+) -> None:
+    assert findings.filters[Level.WARNING].text() == "4"
+    assert not findings.filters[Level.ERROR].isVisibleTo(findings)
+
+
+def more_poor_than_households(window: MainWindow) -> Edit:
+    key = ObservedKey("gia-nghia", 2023, Measure.HOUSEHOLDS)
+    return edit_of(window.document.plan, "enter", {key: 50})
+
+
+def test_a_filter_shows_one_level_and_a_second_click_all_again(
+    driver: Driver, findings: FindingsList
+) -> None:
+    window = driver.window
+    window.document.perform(more_poor_than_households(window))
+    findings.filters[Level.ERROR].click()
+    assert len(rows(findings)) == 1
+    assert "Gia Nghĩa" in told(findings)[0]
+    findings.filters[Level.ERROR].click()
+    assert len(rows(findings)) > 4
+
+
+def test_a_fix_tells_before_it_is_done_what_it_changes(
+    driver: Driver, findings: FindingsList
+) -> None:
+    window = driver.window
+    fix = rows(findings)[0].fix_button
+    fix.setFocus()
+    assert "Đắk Mil" in fix.accessibleDescription() or "Đắk Mil" in fix.toolTip()
+    assert "100 → 110" in fix.toolTip()
+    assert window.document.undo_stack.count() == 0
+
+
+def test_a_click_on_the_fix_mends_it_in_one_step(driver: Driver, findings: FindingsList) -> None:
+    window = driver.window
+    rows(findings)[0].fix_button.click()
+    assert window.document.evaluation.row("dak-mil").reduction == 110
+    assert not any(text.startswith("Đắk Mil") for text in told(findings))
+
+
+def test_a_silenced_finding_is_kept_with_its_reason_and_can_speak_again(
+    driver: Driver, findings: FindingsList
+) -> None:
+    window = driver.window
+    silence_first(window, findings, "Đã thống nhất với huyện")
+    assert len(rows(findings)) == 3
+    assert findings.filters["silenced"].text() == "1"
+    findings.filters["silenced"].click()
+    assert "Đã thống nhất với huyện" in rows(findings)[0].words
+    rows(findings)[0].silence.click()
+    assert len(rows(findings)) == 4
+
+
+def test_silencing_without_a_reason_is_refused_where_it_is_asked(
+    driver: Driver, findings: FindingsList
+) -> None:
+    window = driver.window
+    dialog = silence_first(window, findings, "  ")
+    assert dialog.isVisible()
+    assert window.document.undo_stack.count() == 0
+
+
+def test_silencing_is_undone_like_anything_else(driver: Driver, findings: FindingsList) -> None:
+    window = driver.window
+    silence_first(window, findings, "Tạm thời")
+    window.document.undo_stack.undo()
+    assert len(rows(findings)) == 4
+
+
+def test_a_clean_table_says_so(driver: Driver, findings: FindingsList) -> None:
+    window = driver.window
+    while rows(findings):
+        silence_first(window, findings, "Đã xem")
+    assert "Không có vấn đề" in findings.clean_text
+    assert "đã ẩn 4" in findings.clean_text
+
+
+def test_the_proof_goes_to_the_first_thing_that_is_wrong(driver: Driver) -> None:
+    window = driver.window
+    parts(window).targets.proof.trigger()
+    assert window.sheet.current_unit == "dak-mil"
+    assert "4 cảnh báo" in parts(window).messages.text
+
+
+def test_the_proof_of_a_right_table_says_how_much_was_computed_again(
+    driver: Driver, findings: FindingsList
+) -> None:
+    window = driver.window
+    while rows(findings):
+        rows(findings)[0].fix_button.click()
+    parts(window).targets.proof.trigger()
+    assert parts(window).messages.text.startswith("✓ Bảng đúng: đã tính lại 9 dòng trong 1 bảng")
+
+
+def test_the_proof_finds_what_is_wrong_in_another_series(
+    driver: Driver, findings: FindingsList
+) -> None:
+    window = driver.window
+    while rows(findings):
+        silence_first(window, findings, "Đã xem")
+    plan = window.document.plan
+    more: dict[Key, Value | None] = {
+        ObservedKey("cu-jut", 2023, Measure.DTTS_POOR): 900,
+        ObservedKey("cu-jut", 2023, Measure.DTTS_HOUSEHOLDS): 800,
+    }
+    window.document.perform(edit_of(plan, "enter", more))
+    parts(window).targets.proof.trigger()
+    assert window.sheet.current_unit == "cu-jut"
+    assert not parts(window).messages.text.startswith("✓")

@@ -1,0 +1,150 @@
+"""Sharing a total in the window: typed, locked, seen and done in one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+
+from dnplanner.core.plan import Pinned
+from dnplanner.core.sharing import Weighting
+from dnplanner.models.share_columns import Place
+from dnplanner.ui.share_dialog import ShareDialog
+from tests.ui.target_windows import opened, parts
+
+if TYPE_CHECKING:
+    from tests.ui.driving import Driver
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has no window manager
+
+TUY_DUC = 5
+
+
+@pytest.fixture
+def dialog(driver: Driver) -> ShareDialog:
+    window = driver.window
+    parts(window).targets.share.trigger()
+    return opened(window, ShareDialog)
+
+
+def choose(box: QComboBox, value: object) -> None:
+    place = box.findData(value)
+    assert place >= 0
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+def type_total(dialog: ShareDialog, text: str) -> None:
+    dialog.total.selectAll()
+    QTest.keyClicks(dialog.total, text)
+
+
+def shown(dialog: ShareDialog, row: int, place: Place) -> str:
+    return str(dialog.model.index(row, place).data())
+
+
+def test_it_opens_with_the_goal_from_above_ready_to_be_shared(dialog: ShareDialog) -> None:
+    assert dialog.total.text() == "2"
+    assert Pinned(dialog.kind.currentData()) is Pinned.POINTS
+    assert dialog.ok.isEnabled()
+    assert "3.361 hộ" in dialog.message
+
+
+def test_the_preview_follows_every_keystroke(dialog: ShareDialog) -> None:
+    choose(dialog.kind, Pinned.REDUCTION)
+    type_total(dialog, "3415")
+    assert shown(dialog, 0, Place.AFTER) == "289"
+    assert "3.415 hộ" in dialog.message
+
+
+def test_another_unit_of_the_total_says_the_same_in_other_words(dialog: ShareDialog) -> None:
+    choose(dialog.kind, Pinned.REDUCTION)
+    assert dialog.total.text() == "3.361"
+    choose(dialog.kind, Pinned.RATE_END)
+    assert dialog.total.text() == "3,18"
+
+
+def test_ok_is_one_undo_step(driver: Driver, dialog: ShareDialog) -> None:
+    window = driver.window
+    before = window.document.plan
+    choose(dialog.kind, Pinned.REDUCTION)
+    type_total(dialog, "3415")
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert window.document.evaluation.row("dak-glong").reduction == 978
+    window.document.undo_stack.undo()
+    assert window.document.plan == before
+
+
+def test_cancel_changes_nothing(driver: Driver, dialog: ShareDialog) -> None:
+    window = driver.window
+    dialog.reject()
+    assert window.document.undo_stack.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("9000", "vượt 162 hộ"), ("", "không để trống"), ("33a", "không phải là số")],
+)
+def test_an_impossible_total_is_refused_where_it_is_typed(
+    dialog: ShareDialog, typed: str, told: str
+) -> None:
+    choose(dialog.kind, Pinned.REDUCTION)
+    dialog.total.clear()
+    dialog.total.textEdited.emit("")
+    QTest.keyClicks(dialog.total, typed)
+    assert told in dialog.message
+    assert not dialog.ok.isEnabled()
+
+
+def test_a_lock_that_alone_exceeds_the_total_says_by_how_much(dialog: ShareDialog) -> None:
+    dialog.table.body.setCurrentIndex(dialog.model.index(TUY_DUC, Place.LOCK))
+    QTest.keyClick(dialog.table.body, Qt.Key.Key_Space)
+    choose(dialog.kind, Pinned.REDUCTION)
+    type_total(dialog, "1000")
+    assert "Tuy Đức khoá ở 1.400 hộ" in dialog.message
+    assert "thừa 400 hộ" in dialog.message
+
+
+def test_a_floor_above_its_cap_is_told_and_mended_in_place(dialog: ShareDialog) -> None:
+    dialog.model.setData(dialog.model.index(0, Place.FLOOR), "300")
+    dialog.model.setData(dialog.model.index(0, Place.CAP), "200")
+    assert "chênh 100 hộ" in dialog.message
+    dialog.model.setData(dialog.model.index(0, Place.CAP), "")
+    assert dialog.ok.isEnabled()
+
+
+def test_a_badly_written_floor_stays_in_its_cell_and_holds_ok_back(
+    driver: Driver, dialog: ShareDialog
+) -> None:
+    window = driver.window
+    body = dialog.table.body
+    body.setCurrentIndex(dialog.model.index(0, Place.FLOOR))
+    body.edit(body.currentIndex())
+    editor = body.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    QTest.keyClicks(editor, "1.5")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert window.document.undo_stack.count() == 0
+
+
+def test_two_points_everywhere_caps_three_districts_and_ties(dialog: ShareDialog) -> None:
+    choose(dialog.weighting, Weighting.EQUAL_POINTS)
+    reasons = [shown(dialog, row, Place.REASON) for row in range(8)]
+    assert reasons.count("giảm hết số hộ hiện có") == 3
+    assert dialog.ok.isEnabled()
+
+
+def test_the_column_of_weights_shows_only_when_it_counts(dialog: ShareDialog) -> None:
+    assert dialog.table.body.isColumnHidden(Place.WEIGHT)
+    choose(dialog.weighting, Weighting.COLUMN)
+    assert not dialog.table.body.isColumnHidden(Place.WEIGHT)
+    assert "trọng số 0" in dialog.message
+
+
+def test_the_reason_of_the_current_row_is_spelt_out(dialog: ShareDialog) -> None:
+    dialog.table.body.setCurrentIndex(dialog.model.index(TUY_DUC, Place.AFTER))
+    assert any("Tuy Đức: " in label.text() for label in dialog.findChildren(QLabel))
