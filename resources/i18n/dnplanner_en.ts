@@ -3069,6 +3069,37 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     </message>
 </context>
 <context>
+    <name>RejectsDialog</name>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Nội dung dán</source>
+        <translation>Pasted content</translation>
+    </message>
+    <message>
+        <source>Vì sao không nhận</source>
+        <translation>Why not accepted</translation>
+    </message>
+    <message>
+        <source>Ô dán không nhận được</source>
+        <translation>Pasted cells not accepted</translation>
+    </message>
+    <message>
+        <source>{count} ô không nhận được. Dòng và cột đếm từ góc trên bên trái khối dán.</source>
+        <translation>Cells not accepted: {count}. Rows and columns are counted from the top left corner of the pasted block.</translation>
+    </message>
+    <message>
+        <source>Sao chép danh sách</source>
+        <translation>Copy list</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>điểm %</source>
@@ -4030,6 +4061,10 @@ year end (%)</translation>
     <message>
         <source>Không ô nào được dán.</source>
         <translation>No cell was pasted.</translation>
+    </message>
+    <message>
+        <source>Xem tất cả…</source>
+        <translation>Show all…</translation>
     </message>
     <message>
         <source>{unit}: đã chia cho {count} đơn vị theo tỷ trọng hiện tại. Muốn chia cách khác, bấm “Phân bổ…” (Ctrl+Shift+P).</source>
