@@ -535,6 +535,10 @@ year end (%)</translation>
         <translation>Enter an assigned goal for a unit</translation>
     </message>
     <message>
+        <source>Sửa thông tin văn bản</source>
+        <translation>Change the details of the document</translation>
+    </message>
+    <message>
         <source>Ẩn một cảnh báo</source>
         <translation>Hide a warning</translation>
     </message>
@@ -1702,10 +1706,6 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Import figures</translation>
     </message>
     <message>
-        <source>Lưu ý về tệp</source>
-        <translation>Notes on the file</translation>
-    </message>
-    <message>
         <source>Nhận mọi &amp;gợi ý</source>
         <translation>Accept all &amp;suggestions</translation>
     </message>
@@ -1716,6 +1716,33 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>&amp;Nhập</source>
         <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>Còn {count} chỗ phải quyết định rồi mới nhập được.</source>
+        <translation>To be decided before importing: {count}.</translation>
+    </message>
+    <message>
+        <source>Tệp giống kế hoạch đang mở: không có gì để nhập.</source>
+        <translation>The file says the same as the plan that is open: nothing to import.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới có {units} đơn vị, {count} số liệu.</source>
+        <translation>The new plan has {units} units and {count} figures.</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
+        <translation>Will change {count} figures of {units} units; one Undo takes it back.</translation>
+    </message>
+    <message>
+        <source>{name} · SHA-256 {hash}</source>
+        <translation>{name} · SHA-256 {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTabs</name>
+    <message>
+        <source>Lưu ý về tệp</source>
+        <translation>Notes on the file</translation>
     </message>
     <message>
         <source>Không có gì đặc biệt.</source>
@@ -1744,22 +1771,6 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Lưu ý</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Còn {count} chỗ phải quyết định rồi mới nhập được.</source>
-        <translation>To be decided before importing: {count}.</translation>
-    </message>
-    <message>
-        <source>Tệp giống kế hoạch đang mở: không có gì để nhập.</source>
-        <translation>The file says the same as the plan that is open: nothing to import.</translation>
-    </message>
-    <message>
-        <source>Kế hoạch mới có {units} đơn vị, {count} số liệu.</source>
-        <translation>The new plan has {units} units and {count} figures.</translation>
-    </message>
-    <message>
-        <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
-        <translation>Will change {count} figures of {units} units; one Undo takes it back.</translation>
     </message>
     <message>
         <source>Số liệu</source>
@@ -1792,10 +1803,6 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Đối chiếu tỷ lệ và dòng tổng</source>
         <translation>Comparison of rates and total rows</translation>
-    </message>
-    <message>
-        <source>{name} · SHA-256 {hash}</source>
-        <translation>{name} · SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
@@ -2379,10 +2386,6 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>Gộp tệp các đơn vị</source>
         <translation>Merge files of the units</translation>
-    </message>
-    <message>
-        <source>Các đơn vị</source>
-        <translation>Units</translation>
     </message>
     <message>
         <source>Tệp</source>
@@ -3189,6 +3192,13 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>Tên phương án:</source>
         <translation>Name of the scenario:</translation>
+    </message>
+</context>
+<context>
+    <name>SentUnits</name>
+    <message>
+        <source>Các đơn vị</source>
+        <translation>Units</translation>
     </message>
 </context>
 <context>
