@@ -125,6 +125,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnPanel</name>
+    <message>
+        <source>{column} (ẩn)</source>
+        <translation>{column} (hidden)</translation>
+    </message>
+    <message>
+        <source>Không nhập cột này</source>
+        <translation>Do not take this column</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Kế hoạch năm {year}</source>
@@ -309,6 +320,45 @@ year end (%)</translation>
     </message>
 </context>
 <context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Các tệp ghi (mới nhất trước)</source>
+        <translation>What the files say (newest first)</translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Khác nhau</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Lấy tệp &amp;mới nhất cho mọi chỗ còn lại</source>
+        <translation>Take the &amp;newest file for all that are left</translation>
+    </message>
+    <message>
+        <source>● chưa chọn</source>
+        <translation>● not decided</translation>
+    </message>
+    <message>
+        <source>Các tệp không mâu thuẫn nhau.</source>
+        <translation>The files do not contradict each other.</translation>
+    </message>
+    <message>
+        <source>Giữ như cũ</source>
+        <translation>Leave as it is</translation>
+    </message>
+</context>
+<context>
     <name>DocumentActions</name>
     <message>
         <source>Chỉ có một phương án: hãy nhân bản rồi so sánh.</source>
@@ -344,6 +394,77 @@ year end (%)</translation>
     </message>
 </context>
 <context>
+    <name>DoubtPanel</name>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Trên tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Vì sao cần hỏi</source>
+        <translation>Why it is asked</translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Chỗ cần quyết định</source>
+        <translation>Places to decide</translation>
+    </message>
+    <message>
+        <source>Số khác:</source>
+        <translation>Another figure:</translation>
+    </message>
+    <message>
+        <source>Hỏi lại</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>● chưa chọn</source>
+        <translation>● not decided</translation>
+    </message>
+    <message>
+        <source>Không còn chỗ nào cần quyết định.</source>
+        <translation>Nothing is left to decide.</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng để xem các cách trả lời.</source>
+        <translation>Choose a line to see its answers.</translation>
+    </message>
+    <message>
+        <source>Nhập cho năm {year}</source>
+        <translation>Take it for {year}</translation>
+    </message>
+    <message>
+        <source>{answer} (có lẽ đúng)</source>
+        <translation>{answer} (probably)</translation>
+    </message>
+    <message>
+        <source>Bỏ qua cột này</source>
+        <translation>Leave this column out</translation>
+    </message>
+    <message>
+        <source>Bỏ qua dòng này</source>
+        <translation>Leave this row out</translation>
+    </message>
+    <message>
+        <source>Bỏ qua ô này</source>
+        <translation>Leave this cell out</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
     <name>Edit</name>
     <message>
         <source>Sửa {count} ô</source>
@@ -364,6 +485,10 @@ year end (%)</translation>
     <message>
         <source>Sửa {count} ô theo gợi ý</source>
         <translation>Change {count} cells as suggested</translation>
+    </message>
+    <message>
+        <source>Nhập {count} số liệu từ tệp</source>
+        <translation>Take {count} figures from a file</translation>
     </message>
     <message>
         <source>Phân bổ chỉ tiêu cho {count} đơn vị</source>
@@ -1079,6 +1204,61 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
 </context>
 <context>
+    <name>FormsDialog</name>
+    <message>
+        <source>Biểu mẫu cho đơn vị</source>
+        <translation>Forms for the units</translation>
+    </message>
+    <message>
+        <source>Mỗi đơn vị một tệp Excel có sẵn tên và số liệu đã biết, chỉ mở các ô cần điền. Khi đơn vị gửi lại, dùng lệnh Gộp tệp các đơn vị. Sẽ ghi {count} tệp.</source>
+        <translation>Each unit gets an Excel file with its names and known figures, open only where something is to be filled in. When the units send them back, use Merge files of units. {count} files will be written.</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Thư mục</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Chưa có thư mục: hãy chọn nơi ghi.</source>
+        <translation>There is no folder yet: choose where to write.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} biểu vào {folder}.</source>
+        <translation>{count} forms were written to {folder}.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi biểu</source>
+        <translation>&amp;Write forms</translation>
+    </message>
+    <message>
+        <source>&amp;Mở thư mục</source>
+        <translation>&amp;Open folder</translation>
+    </message>
+    <message>
+        <source>Nhóm:</source>
+        <translation>Group:</translation>
+    </message>
+    <message>
+        <source>Thư mục:</source>
+        <translation>Folder:</translation>
+    </message>
+</context>
+<context>
     <name>GoalEntry</name>
     <message>
         <source>Giảm ít nhất (điểm %)</source>
@@ -1277,6 +1457,29 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
 </context>
 <context>
+    <name>GridPane</name>
+    <message>
+        <source>Các trang của tệp</source>
+        <translation>Sheets of the file</translation>
+    </message>
+    <message>
+        <source>Tệp như đã đọc</source>
+        <translation>The file as it was read</translation>
+    </message>
+    <message>
+        <source>Dòng đang chọn là &amp;tiêu đề</source>
+        <translation>The selected rows are the &amp;header</translation>
+    </message>
+    <message>
+        <source>Chọn các dòng tiêu đề của bảng rồi bấm, khi chương trình nhận sai bảng.</source>
+        <translation>Select the table&apos;s header rows and press, when the program found the wrong table.</translation>
+    </message>
+    <message>
+        <source>{name} (ẩn)</source>
+        <translation>{name} (hidden)</translation>
+    </message>
+</context>
+<context>
     <name>GrossFlows</name>
     <message>
         <source>Tái nghèo dự kiến (hộ)</source>
@@ -1470,6 +1673,116 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Bản trình UBND</source>
         <translation>Version submitted to the People’s Committee</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Kế hoạch mới từ Excel</source>
+        <translation>New plan from Excel</translation>
+    </message>
+    <message>
+        <source>Nhập số liệu</source>
+        <translation>Take in figures</translation>
+    </message>
+    <message>
+        <source>Nhận mọi &amp;gợi ý</source>
+        <translation>Accept all &amp;suggestions</translation>
+    </message>
+    <message>
+        <source>&amp;Lập kế hoạch</source>
+        <translation>&amp;Make the plan</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập</source>
+        <translation>&amp;Take in</translation>
+    </message>
+    <message>
+        <source>Còn {count} chỗ phải quyết định rồi mới nhập được.</source>
+        <translation>{count} places must be decided before anything can be taken in.</translation>
+    </message>
+    <message>
+        <source>Tệp giống kế hoạch đang mở: không có gì để nhập.</source>
+        <translation>The file is the same as the open plan: there is nothing to take in.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới có {units} đơn vị, {count} số liệu.</source>
+        <translation>The new plan has {units} units and {count} figures.</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
+        <translation>{count} figures of {units} units will change; one Undo takes it back.</translation>
+    </message>
+    <message>
+        <source>{name} · SHA-256 {hash}</source>
+        <translation>{name} · SHA-256 {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTabs</name>
+    <message>
+        <source>Lưu ý về tệp</source>
+        <translation>Notes on the file</translation>
+    </message>
+    <message>
+        <source>Không có gì đặc biệt.</source>
+        <translation>Nothing special.</translation>
+    </message>
+    <message>
+        <source>Cần quyết định</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi</source>
+        <translation>Will change</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Đối chiếu</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Lưu ý</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Trên tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Tính lại</source>
+        <translation>Recomputed</translation>
+    </message>
+    <message>
+        <source>Chênh</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Đối chiếu tỷ lệ và dòng tổng</source>
+        <translation>Rates and totals compared</translation>
     </message>
 </context>
 <context>
@@ -1718,12 +2031,138 @@ Reason for hiding it (kept in the plan):</translation>
         <source>Phương án 1</source>
         <translation>Scenario 1</translation>
     </message>
+    <message>
+        <source>trùng tên</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>theo khóa của biểu</source>
+        <translation>by the form&apos;s key</translation>
+    </message>
+    <message>
+        <source>bạn đã chọn</source>
+        <translation>you chose it</translation>
+    </message>
+    <message>
+        <source>bạn đã bỏ qua</source>
+        <translation>you left it out</translation>
+    </message>
+    <message>
+        <source>gần giống, cần xác nhận</source>
+        <translation>similar, to be confirmed</translation>
+    </message>
+    <message>
+        <source>nhiều đơn vị cùng tên</source>
+        <translation>several units of this name</translation>
+    </message>
+    <message>
+        <source>không có trong kế hoạch</source>
+        <translation>not in the plan</translation>
+    </message>
+    <message>
+        <source>theo quy tắc tăng</source>
+        <translation>by the growth rule</translation>
+    </message>
+    <message>
+        <source>dòng tổng</source>
+        <translation>row of the total</translation>
+    </message>
+    <message>
+        <source>tên đơn vị</source>
+        <translation>unit names</translation>
+    </message>
+    <message>
+        <source>không nhập</source>
+        <translation>not taken</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; gần giống tên nhiều đơn vị.</source>
+        <translation>&quot;{text}&quot; is similar to several units&apos; names.</translation>
+    </message>
+    <message>
+        <source>bỏ qua</source>
+        <translation>left out</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeActions</name>
+    <message>
+        <source>Nhập số liệu</source>
+        <translation>Take in figures</translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới từ Excel</source>
+        <translation>New plan from Excel</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục có tệp của các đơn vị</source>
+        <translation>Choose the folder with the units&apos; files</translation>
+    </message>
+    <message>
+        <source>Bieu gui don vi</source>
+        <translation>Forms for units</translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} số liệu từ {name}. Ctrl+Z để hoàn tác.</source>
+        <translation>{count} figures were taken from {name}. Ctrl+Z to undo.</translation>
+    </message>
+    <message>
+        <source>Bảng tính ({patterns})</source>
+        <translation>Spreadsheets ({patterns})</translation>
+    </message>
+    <message>
+        <source>Mọi tệp (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Đã gộp {count} số liệu của {units} đơn vị. Ctrl+Z để hoàn tác.</source>
+        <translation>{count} figures of {units} units were merged. Ctrl+Z to undo.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Kế hoạch mẫu</source>
         <translation>Sample plan</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPanel</name>
+    <message>
+        <source>Hiểu là:</source>
+        <translation>Taken for:</translation>
+    </message>
+    <message>
+        <source>Ý nghĩa của cột</source>
+        <translation>Meaning of the column</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Tiêu đề trên tệp</source>
+        <translation>Heading in the file</translation>
+    </message>
+    <message>
+        <source>Hiểu là</source>
+        <translation>Taken for</translation>
+    </message>
+    <message>
+        <source>Đơn vị của dòng</source>
+        <translation>Unit of the row</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Tên trên tệp</source>
+        <translation>Name in the file</translation>
+    </message>
+    <message>
+        <source>Theo</source>
+        <translation>By</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +2256,18 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Fill &amp;down</translation>
     </message>
     <message>
+        <source>&amp;Nhập số liệu…</source>
+        <translation>&amp;Take in figures…</translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới từ &amp;Excel…</source>
+        <translation>New plan from &amp;Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Gộp tệp các đơn vị…</source>
+        <translation>&amp;Merge files of units…</translation>
+    </message>
+    <message>
         <source>Chọn &amp;tất cả</source>
         <translation>Select &amp;all</translation>
     </message>
@@ -1851,6 +2302,10 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>&amp;Ngôn ngữ (Language)</source>
         <translation>&amp;Language (Ngôn ngữ)</translation>
+    </message>
+    <message>
+        <source>&amp;Biểu mẫu cho đơn vị…</source>
+        <translation>&amp;Forms for the units…</translation>
     </message>
     <message>
         <source>&amp;Sao chép biểu đồ</source>
@@ -1905,6 +2360,116 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>Giới thiệu</source>
         <translation>About</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>chưa gửi</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>đã gửi</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>{count} tệp</source>
+        <translation>{count} files</translation>
+    </message>
+    <message>
+        <source>giống hệt tệp {name}, không tính</source>
+        <translation>the same as {name}, not counted</translation>
+    </message>
+    <message>
+        <source>{changes} số liệu mới, {doubts} chỗ cần quyết định</source>
+        <translation>{changes} new figures, {doubts} places to decide</translation>
+    </message>
+    <message>
+        <source>{changes} số liệu mới</source>
+        <translation>{changes} new figures</translation>
+    </message>
+    <message>
+        <source>giữ như cũ</source>
+        <translation>as it is</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Gộp tệp các đơn vị</source>
+        <translation>Merge files of units</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi</source>
+        <translation>Will change</translation>
+    </message>
+    <message>
+        <source>các tệp</source>
+        <translation>the files</translation>
+    </message>
+    <message>
+        <source>Không có tệp Excel, CSV hay .dnplan nào ở đó.</source>
+        <translation>There is no Excel, CSV or .dnplan file.</translation>
+    </message>
+    <message>
+        <source>Cần quyết định</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Khác nhau</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>{sent}/{all} đơn vị đã gửi.</source>
+        <translation>{sent}/{all} units have sent.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi: {names}.</source>
+        <translation>Not sent: {names}.</translation>
+    </message>
+    <message>
+        <source>Còn {count} chỗ phải quyết định rồi mới gộp được.</source>
+        <translation>{count} places must be decided before anything can be merged.</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi {count} số liệu; một lần Hoàn tác là trở lại.</source>
+        <translation>{count} figures will change; one Undo takes it back.</translation>
+    </message>
+    <message>
+        <source>Nhận mọi &amp;gợi ý</source>
+        <translation>Accept all &amp;suggestions</translation>
+    </message>
+    <message>
+        <source>&amp;Gộp</source>
+        <translation>&amp;Merge</translation>
+    </message>
+    <message>
+        <source>Đơn vị (bỏ chọn để không nhận)</source>
+        <translation>Units (untick to leave out)</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2537,68 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>{count} cảnh báo đã ẩn</source>
         <translation>hidden warnings: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeBar</name>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Kết quả rà soát năm gốc ({year})</source>
+        <translation>Base-year review ({year})</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu kế hoạch</source>
+        <translation>Plan targets</translation>
+    </message>
+    <message>
+        <source>Kết quả thực hiện</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Theo tiêu đề cột</source>
+        <translation>By the headings</translation>
+    </message>
+    <message>
+        <source>Hộ cận nghèo</source>
+        <translation>Near-poor households</translation>
+    </message>
+    <message>
+        <source>Hộ DTTS</source>
+        <translation>Ethnic-minority households</translation>
+    </message>
+    <message>
+        <source>Hộ DTTS tại chỗ</source>
+        <translation>Local ethnic-minority households</translation>
+    </message>
+    <message>
+        <source>Theo tệp</source>
+        <translation>By the file</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Đang đọc {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+    <message>
+        <source>Đang đọc {name}… {rows} dòng</source>
+        <translation>Reading {name}… {rows} rows</translation>
+    </message>
+    <message>
+        <source>Đang đọc các tệp… {done}/{total}</source>
+        <translation>Reading the files… {done}/{total}</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +3080,37 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     </message>
 </context>
 <context>
+    <name>RejectsDialog</name>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Nội dung dán</source>
+        <translation>Pasted text</translation>
+    </message>
+    <message>
+        <source>Vì sao không nhận</source>
+        <translation>Why it was refused</translation>
+    </message>
+    <message>
+        <source>Ô dán không nhận được</source>
+        <translation>Pasted cells not taken</translation>
+    </message>
+    <message>
+        <source>{count} ô không nhận được. Dòng và cột đếm từ góc trên bên trái khối dán.</source>
+        <translation>{count} cells were not taken. Rows and columns count from the block&apos;s top left corner.</translation>
+    </message>
+    <message>
+        <source>Sao chép danh sách</source>
+        <translation>Copy the list</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>điểm %</source>
@@ -2542,6 +3200,13 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>Tên phương án:</source>
         <translation>Name of the scenario:</translation>
+    </message>
+</context>
+<context>
+    <name>SentUnits</name>
+    <message>
+        <source>Các đơn vị</source>
+        <translation>The units</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3770,10 @@ year end (%)</translation>
         <translation>Redo</translation>
     </message>
     <message>
+        <source>Nhập số liệu…</source>
+        <translation>Take in figures…</translation>
+    </message>
+    <message>
         <source>Phương án</source>
         <translation>Scenario</translation>
     </message>
@@ -3269,8 +3938,8 @@ year end (%)</translation>
         <translation>Is the reduction realistic? (points)</translation>
     </message>
     <message>
-        <source>{unit} · {year}</source>
-        <translation>{unit} · {year}</translation>
+        <source>{arrow} {unit}: vì sao giảm, có thực tế không</source>
+        <translation>{arrow} {unit}: why it falls, and is it realistic</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3979,13 @@ year end (%)</translation>
     <message>
         <source>Tên đơn vị:</source>
         <translation>Name of the unit:</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPanel</name>
+    <message>
+        <source>Không nhập dòng này</source>
+        <translation>Do not take this row</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +4061,10 @@ year end (%)</translation>
         <translation>No cell was pasted.</translation>
     </message>
     <message>
+        <source>Xem tất cả…</source>
+        <translation>See all…</translation>
+    </message>
+    <message>
         <source>{unit}: đã chia cho {count} đơn vị theo tỷ trọng hiện tại. Muốn chia cách khác, bấm “Phân bổ…” (Ctrl+Shift+P).</source>
         <translation>{unit}: divided among {count} units by their present shares. To divide it otherwise, press “Allocate…” (Ctrl+Shift+P).</translation>
     </message>
@@ -3402,6 +4082,24 @@ year end (%)</translation>
     <message>
         <source>Năm kế hoạch</source>
         <translation>Plan year</translation>
+    </message>
+</context>
+<context>
+    <name>_Field</name>
+    <message>
+        <source>Dùng</source>
+        <translation>Use</translation>
+    </message>
+</context>
+<context>
+    <name>_UnitBox</name>
+    <message>
+        <source>Đơn vị khác:</source>
+        <translation>Another unit:</translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation>Use</translation>
     </message>
 </context>
 </TS>
