@@ -37,13 +37,13 @@ REFUSALS: Mapping[str, str] = {
     ),
     "far_cell": QT_TRANSLATE_NOOP(
         "Intake",
-        "Tệp có ô nằm quá xa bảng: hãy xoá các dòng, cột thừa rồi lưu lại.",
+        "Tệp có ô nằm quá xa bảng: hãy xóa các dòng, cột thừa rồi lưu lại.",
     ),
     "huge_merge": QT_TRANSLATE_NOOP(
         "Intake", "Tệp có vùng trộn ô quá lớn: hãy bỏ trộn ô ngoài bảng rồi lưu lại."
     ),
     "too_many_rows": QT_TRANSLATE_NOOP(
-        "Intake", "Tệp có quá nhiều dòng: hãy xoá các dòng thừa rồi lưu lại."
+        "Intake", "Tệp có quá nhiều dòng: hãy xóa các dòng thừa rồi lưu lại."
     ),
     "encrypted": QT_TRANSLATE_NOOP(
         "Intake", "Tệp có mật khẩu: hãy bỏ mật khẩu trong Excel rồi lưu lại."
@@ -67,7 +67,7 @@ REFUSALS: Mapping[str, str] = {
         "Intake", "Đọc tệp quá lâu nên đã dừng: hãy mở bằng Excel và lưu lại."
     ),
     "too_much_memory": QT_TRANSLATE_NOOP(
-        "Intake", "Tệp cần quá nhiều bộ nhớ nên đã dừng: hãy xoá phần thừa rồi lưu lại."
+        "Intake", "Tệp cần quá nhiều bộ nhớ nên đã dừng: hãy xóa phần thừa rồi lưu lại."
     ),
     "reader_failed": QT_TRANSLATE_NOOP(
         "Intake", "Tệp làm bộ đọc bị dừng: hãy mở bằng Excel và lưu lại dạng xlsx."

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dnplanner.models.import_session import ImportSession
 
 translate = QCoreApplication.translate
+"""For what is said before the panel is there to ask."""
 
 MOST_UNITS = 2_000
 """Rows listed; what is in doubt further down is asked one by one."""
@@ -106,11 +107,11 @@ class ColumnPanel(MappingPanel):
     def __init__(self, parent: QWidget) -> None:
         """Empty until a session is shown."""
         box = QComboBox(parent)
-        name = translate("MappingPanel", "Ý nghĩa của cột")
+        name = translate("ColumnPanel", "Ý nghĩa của cột")
         headings = (
-            translate("MappingPanel", "Cột"),
-            translate("MappingPanel", "Tiêu đề trên tệp"),
-            translate("MappingPanel", "Hiểu là"),
+            translate("ColumnPanel", "Cột"),
+            translate("ColumnPanel", "Tiêu đề trên tệp"),
+            translate("ColumnPanel", "Hiểu là"),
         )
         super().__init__(name, headings, box, parent)
         self.view.set_widths((6, 24, 28), 1)
@@ -153,12 +154,12 @@ class UnitPanel(MappingPanel):
     def __init__(self, parent: QWidget) -> None:
         """Empty until a session is shown."""
         box = unit_box(parent)
-        name = translate("MappingPanel", "Đơn vị của dòng")
+        name = translate("UnitPanel", "Đơn vị của dòng")
         headings = (
-            translate("MappingPanel", "Ô"),
-            translate("MappingPanel", "Tên trên tệp"),
-            translate("MappingPanel", "Hiểu là"),
-            translate("MappingPanel", "Theo"),
+            translate("UnitPanel", "Ô"),
+            translate("UnitPanel", "Tên trên tệp"),
+            translate("UnitPanel", "Hiểu là"),
+            translate("UnitPanel", "Theo"),
         )
         super().__init__(name, headings, box, parent)
         self.view.set_widths((8, 20, 20, 20), 1)

@@ -65,7 +65,7 @@ class Menus(QObject):
         menu.addAction(self._action(self.tr("Kế hoạch mới từ &Excel…"), intake.choose_new))
         menu.addSeparator()
         menu.addAction(self.take_in)
-        menu.addAction(self._action(self.tr("&Gộp tệp các đơn vị…"), intake.choose_folder))
+        menu.addAction(self._action(self.tr("Gộ&p tệp các đơn vị…"), intake.choose_folder))
         menu.addSeparator()
         menu.addAction(self._action(self.tr("&Lưu"), files.save, _KEYS.Save))
         menu.addAction(self._action(self.tr("Lưu &thành tệp khác…"), files.save_as, "Ctrl+Shift+S"))

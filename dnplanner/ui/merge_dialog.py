@@ -241,7 +241,7 @@ class MergeDialog(QDialog):
             text = self.tr("Còn {count} chỗ phải quyết định rồi mới gộp được.")
             return f"{sent} {text.format(count=format_count(left))}"
         if not session.edit():
-            return f"{sent} {self.tr('Không có số liệu nào mới.')}"
+            return f"{sent} " + self.tr("Không có số liệu nào mới.")
         text = self.tr("Sẽ thay đổi {count} số liệu; một lần Hoàn tác là trở lại.")
         return f"{sent} {text.format(count=format_count(self.changes.lines.rowCount()))}"
 

@@ -82,35 +82,35 @@
     <name>Cell</name>
     <message>
         <source>{households} cuối năm {year}</source>
-        <translation>{households} at the end of {year}</translation>
+        <translation>{households}, end of {year}</translation>
     </message>
     <message>
         <source>{series} cuối năm {year}</source>
-        <translation>{series} at the end of {year}</translation>
+        <translation>{series}, end of {year}</translation>
     </message>
     <message>
         <source>tỷ lệ {series} cuối năm {year}</source>
-        <translation>rate of {series} at the end of {year}</translation>
+        <translation>rate of {series}, end of {year}</translation>
     </message>
     <message>
         <source>{households} dự kiến cuối năm {year}</source>
-        <translation>{households} expected at the end of {year}</translation>
+        <translation>{households} expected, end of {year}</translation>
     </message>
     <message>
         <source>{series} giảm năm {year}</source>
-        <translation>reduction in {series} in {year}</translation>
+        <translation>reduction in {series}, {year}</translation>
     </message>
     <message>
         <source>điểm % {series} giảm năm {year}</source>
-        <translation>reduction in the rate of {series} in {year} (points)</translation>
+        <translation>reduction in points, {year} ({series})</translation>
     </message>
     <message>
         <source>{series} còn lại cuối năm {year}</source>
-        <translation>{series} left at the end of {year}</translation>
+        <translation>{series} left, end of {year}</translation>
     </message>
     <message>
         <source>tỷ lệ {series} dự kiến cuối năm {year}</source>
-        <translation>rate of {series} expected at the end of {year}</translation>
+        <translation>expected rate of {series}, end of {year}</translation>
     </message>
 </context>
 <context>
@@ -127,12 +127,28 @@
 <context>
     <name>ColumnPanel</name>
     <message>
+        <source>Ý nghĩa của cột</source>
+        <translation>Meaning of the column</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Col.</translation>
+    </message>
+    <message>
+        <source>Tiêu đề trên tệp</source>
+        <translation>Heading in the file</translation>
+    </message>
+    <message>
+        <source>Hiểu là</source>
+        <translation>Taken as</translation>
+    </message>
+    <message>
         <source>{column} (ẩn)</source>
         <translation>{column} (hidden)</translation>
     </message>
     <message>
         <source>Không nhập cột này</source>
-        <translation>Do not take this column</translation>
+        <translation>Do not import this column</translation>
     </message>
 </context>
 <context>
@@ -159,11 +175,11 @@
     </message>
     <message>
         <source>Rà soát {series} cuối năm {base}</source>
-        <translation>Review of {series}, end of {base}</translation>
+        <translation>Review {base}: {series}</translation>
     </message>
     <message>
         <source>Kế hoạch {series} năm {year}</source>
-        <translation>Plan for {series}, {year}</translation>
+        <translation>Plan {year}: {series}</translation>
     </message>
     <message>
         <source>hộ nghèo</source>
@@ -183,7 +199,7 @@
     </message>
     <message>
         <source>nghèo đa chiều</source>
-        <translation>multidimensionally poor</translation>
+        <translation>multidimensional poor</translation>
     </message>
     <message>
         <source>Hộ cận
@@ -200,7 +216,7 @@ giảm</source>
     <message>
         <source>Cận nghèo
 cuối năm</source>
-        <translation>Near-poor at
+        <translation>Left at
 year end</translation>
     </message>
     <message>
@@ -218,7 +234,7 @@ giảm</source>
     <message>
         <source>Đa chiều
 cuối năm</source>
-        <translation>Multidim. at
+        <translation>Left at
 year end</translation>
     </message>
     <message>
@@ -335,7 +351,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>Chọn</source>
-        <translation>Choice</translation>
+        <translation>Chosen</translation>
     </message>
     <message>
         <source>Khác nhau</source>
@@ -343,11 +359,11 @@ year end (%)</translation>
     </message>
     <message>
         <source>Lấy tệp &amp;mới nhất cho mọi chỗ còn lại</source>
-        <translation>Take the &amp;newest file for all that are left</translation>
+        <translation>Take the &amp;newest file for all that is left</translation>
     </message>
     <message>
         <source>● chưa chọn</source>
-        <translation>● not decided</translation>
+        <translation>● not chosen yet</translation>
     </message>
     <message>
         <source>Các tệp không mâu thuẫn nhau.</source>
@@ -355,7 +371,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>Giữ như cũ</source>
-        <translation>Leave as it is</translation>
+        <translation>Keep as before</translation>
     </message>
 </context>
 <context>
@@ -405,11 +421,11 @@ year end (%)</translation>
     </message>
     <message>
         <source>Vì sao cần hỏi</source>
-        <translation>Why it is asked</translation>
+        <translation>Why it must be asked</translation>
     </message>
     <message>
         <source>Chọn</source>
-        <translation>Choice</translation>
+        <translation>Chosen</translation>
     </message>
     <message>
         <source>Tệp</source>
@@ -417,7 +433,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>Chỗ cần quyết định</source>
-        <translation>Places to decide</translation>
+        <translation>To be decided</translation>
     </message>
     <message>
         <source>Số khác:</source>
@@ -429,7 +445,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>● chưa chọn</source>
-        <translation>● not decided</translation>
+        <translation>● not chosen yet</translation>
     </message>
     <message>
         <source>Không còn chỗ nào cần quyết định.</source>
@@ -437,27 +453,27 @@ year end (%)</translation>
     </message>
     <message>
         <source>Chọn một dòng để xem các cách trả lời.</source>
-        <translation>Choose a line to see its answers.</translation>
+        <translation>Choose a row to see the possible answers.</translation>
     </message>
     <message>
         <source>Nhập cho năm {year}</source>
-        <translation>Take it for {year}</translation>
+        <translation>Import for {year}</translation>
     </message>
     <message>
         <source>{answer} (có lẽ đúng)</source>
-        <translation>{answer} (probably)</translation>
+        <translation>{answer} (probably right)</translation>
     </message>
     <message>
         <source>Bỏ qua cột này</source>
-        <translation>Leave this column out</translation>
+        <translation>Leave out this column</translation>
     </message>
     <message>
         <source>Bỏ qua dòng này</source>
-        <translation>Leave this row out</translation>
+        <translation>Leave out this row</translation>
     </message>
     <message>
         <source>Bỏ qua ô này</source>
-        <translation>Leave this cell out</translation>
+        <translation>Leave out this cell</translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -488,7 +504,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>Nhập {count} số liệu từ tệp</source>
-        <translation>Take {count} figures from a file</translation>
+        <translation>Import {count} figures from a file</translation>
     </message>
     <message>
         <source>Phân bổ chỉ tiêu cho {count} đơn vị</source>
@@ -517,6 +533,10 @@ year end (%)</translation>
     <message>
         <source>Ghi chỉ tiêu được giao cho đơn vị</source>
         <translation>Enter an assigned goal for a unit</translation>
+    </message>
+    <message>
+        <source>Sửa thông tin văn bản</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ẩn một cảnh báo</source>
@@ -855,7 +875,7 @@ The report below contains none of your names, figures or file paths and is not s
     </message>
     <message>
         <source>chưa đạt “từ {stated} % trở lên”</source>
-        <translation>“at least {stated} %” not reached</translation>
+        <translation>below “at least {stated} %”</translation>
     </message>
     <message>
         <source>chưa đạt chỉ tiêu {demand}</source>
@@ -1211,7 +1231,7 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Mỗi đơn vị một tệp Excel có sẵn tên và số liệu đã biết, chỉ mở các ô cần điền. Khi đơn vị gửi lại, dùng lệnh Gộp tệp các đơn vị. Sẽ ghi {count} tệp.</source>
-        <translation>Each unit gets an Excel file with its names and known figures, open only where something is to be filled in. When the units send them back, use Merge files of units. {count} files will be written.</translation>
+        <translation>One Excel file for each unit, with its name and the known figures already there; only the cells to fill in can be changed. When the units send them back, use the command Merge files of the units. Files to be written: {count}.</translation>
     </message>
     <message>
         <source>Nhóm</source>
@@ -1223,7 +1243,7 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Chọn thư mục…</source>
-        <translation>Choose a folder…</translation>
+        <translation>Choose folder…</translation>
     </message>
     <message>
         <source>Chưa có thư mục: hãy chọn nơi ghi.</source>
@@ -1231,11 +1251,11 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Đã ghi {count} biểu vào {folder}.</source>
-        <translation>{count} forms were written to {folder}.</translation>
+        <translation>Forms written to {folder}: {count}.</translation>
     </message>
     <message>
         <source>Chọn thư mục</source>
-        <translation>Choose a folder</translation>
+        <translation>Choose folder</translation>
     </message>
     <message>
         <source>Đang ghi…</source>
@@ -1301,7 +1321,7 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Văn bản giao</source>
-        <translation>Assigned by document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Ngày</source>
@@ -1385,7 +1405,7 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>&amp;Save changes</translation>
     </message>
     <message>
-        <source>&amp;Xoá</source>
+        <source>&amp;Xóa</source>
         <translation>&amp;Remove</translation>
     </message>
     <message>
@@ -1449,7 +1469,7 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Văn bản giao</source>
-        <translation>Assigned by document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Ngày</source>
@@ -1468,11 +1488,11 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Dòng đang chọn là &amp;tiêu đề</source>
-        <translation>The selected rows are the &amp;header</translation>
+        <translation>The selected row is the &amp;heading</translation>
     </message>
     <message>
         <source>Chọn các dòng tiêu đề của bảng rồi bấm, khi chương trình nhận sai bảng.</source>
-        <translation>Select the table&apos;s header rows and press, when the program found the wrong table.</translation>
+        <translation>Select the heading rows of the table and press this when the program has taken the wrong table.</translation>
     </message>
     <message>
         <source>{name} (ẩn)</source>
@@ -1683,7 +1703,7 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Nhập số liệu</source>
-        <translation>Take in figures</translation>
+        <translation>Import figures</translation>
     </message>
     <message>
         <source>Nhận mọi &amp;gợi ý</source>
@@ -1691,19 +1711,19 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>&amp;Lập kế hoạch</source>
-        <translation>&amp;Make the plan</translation>
+        <translation>&amp;Make plan</translation>
     </message>
     <message>
         <source>&amp;Nhập</source>
-        <translation>&amp;Take in</translation>
+        <translation>&amp;Import</translation>
     </message>
     <message>
         <source>Còn {count} chỗ phải quyết định rồi mới nhập được.</source>
-        <translation>{count} places must be decided before anything can be taken in.</translation>
+        <translation>To be decided before importing: {count}.</translation>
     </message>
     <message>
         <source>Tệp giống kế hoạch đang mở: không có gì để nhập.</source>
-        <translation>The file is the same as the open plan: there is nothing to take in.</translation>
+        <translation>The file says the same as the plan that is open: nothing to import.</translation>
     </message>
     <message>
         <source>Kế hoạch mới có {units} đơn vị, {count} số liệu.</source>
@@ -1711,7 +1731,7 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
-        <translation>{count} figures of {units} units will change; one Undo takes it back.</translation>
+        <translation>Will change {count} figures of {units} units; one Undo takes it back.</translation>
     </message>
     <message>
         <source>{name} · SHA-256 {hash}</source>
@@ -1812,7 +1832,7 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>The file contains unsafe declarations, so it is not read: ask the sender.</translation>
     </message>
     <message>
-        <source>Tệp có ô nằm quá xa bảng: hãy xoá các dòng, cột thừa rồi lưu lại.</source>
+        <source>Tệp có ô nằm quá xa bảng: hãy xóa các dòng, cột thừa rồi lưu lại.</source>
         <translation>The file has cells too far from the table: delete the surplus rows and columns and save again.</translation>
     </message>
     <message>
@@ -1820,7 +1840,7 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>The file has a merged range that is too large: unmerge the cells outside the table and save again.</translation>
     </message>
     <message>
-        <source>Tệp có quá nhiều dòng: hãy xoá các dòng thừa rồi lưu lại.</source>
+        <source>Tệp có quá nhiều dòng: hãy xóa các dòng thừa rồi lưu lại.</source>
         <translation>The file has too many rows: delete the surplus rows and save again.</translation>
     </message>
     <message>
@@ -1852,7 +1872,7 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Reading took too long and was stopped: open the file in Excel and save again.</translation>
     </message>
     <message>
-        <source>Tệp cần quá nhiều bộ nhớ nên đã dừng: hãy xoá phần thừa rồi lưu lại.</source>
+        <source>Tệp cần quá nhiều bộ nhớ nên đã dừng: hãy xóa phần thừa rồi lưu lại.</source>
         <translation>The file needs too much memory, so reading was stopped: delete what is not needed and save again.</translation>
     </message>
     <message>
@@ -2037,15 +2057,15 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>theo khóa của biểu</source>
-        <translation>by the form&apos;s key</translation>
+        <translation>by the key of the form</translation>
     </message>
     <message>
         <source>bạn đã chọn</source>
-        <translation>you chose it</translation>
+        <translation>chosen by you</translation>
     </message>
     <message>
         <source>bạn đã bỏ qua</source>
-        <translation>you left it out</translation>
+        <translation>left out by you</translation>
     </message>
     <message>
         <source>gần giống, cần xác nhận</source>
@@ -2065,19 +2085,19 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>dòng tổng</source>
-        <translation>row of the total</translation>
+        <translation>total row</translation>
     </message>
     <message>
         <source>tên đơn vị</source>
-        <translation>unit names</translation>
+        <translation>name of the unit</translation>
     </message>
     <message>
         <source>không nhập</source>
-        <translation>not taken</translation>
+        <translation>not imported</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; gần giống tên nhiều đơn vị.</source>
-        <translation>&quot;{text}&quot; is similar to several units&apos; names.</translation>
+        <translation>&quot;{text}&quot; is similar to the names of several units.</translation>
     </message>
     <message>
         <source>bỏ qua</source>
@@ -2088,7 +2108,7 @@ Reason for hiding it (kept in the plan):</translation>
     <name>IntakeActions</name>
     <message>
         <source>Nhập số liệu</source>
-        <translation>Take in figures</translation>
+        <translation>Import figures</translation>
     </message>
     <message>
         <source>Kế hoạch mới từ Excel</source>
@@ -2096,15 +2116,15 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Chọn thư mục có tệp của các đơn vị</source>
-        <translation>Choose the folder with the units&apos; files</translation>
+        <translation>Choose the folder with the units’ files</translation>
     </message>
     <message>
         <source>Bieu gui don vi</source>
-        <translation>Forms for units</translation>
+        <translation>Forms for the units</translation>
     </message>
     <message>
         <source>Đã nhập {count} số liệu từ {name}. Ctrl+Z để hoàn tác.</source>
-        <translation>{count} figures were taken from {name}. Ctrl+Z to undo.</translation>
+        <translation>{count} figures imported from {name}. Ctrl+Z undoes it.</translation>
     </message>
     <message>
         <source>Bảng tính ({patterns})</source>
@@ -2116,7 +2136,7 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Đã gộp {count} số liệu của {units} đơn vị. Ctrl+Z để hoàn tác.</source>
-        <translation>{count} figures of {units} units were merged. Ctrl+Z to undo.</translation>
+        <translation>{count} figures of {units} units merged. Ctrl+Z undoes it.</translation>
     </message>
 </context>
 <context>
@@ -2130,39 +2150,7 @@ Reason for hiding it (kept in the plan):</translation>
     <name>MappingPanel</name>
     <message>
         <source>Hiểu là:</source>
-        <translation>Taken for:</translation>
-    </message>
-    <message>
-        <source>Ý nghĩa của cột</source>
-        <translation>Meaning of the column</translation>
-    </message>
-    <message>
-        <source>Cột</source>
-        <translation>Column</translation>
-    </message>
-    <message>
-        <source>Tiêu đề trên tệp</source>
-        <translation>Heading in the file</translation>
-    </message>
-    <message>
-        <source>Hiểu là</source>
-        <translation>Taken for</translation>
-    </message>
-    <message>
-        <source>Đơn vị của dòng</source>
-        <translation>Unit of the row</translation>
-    </message>
-    <message>
-        <source>Ô</source>
-        <translation>Cell</translation>
-    </message>
-    <message>
-        <source>Tên trên tệp</source>
-        <translation>Name in the file</translation>
-    </message>
-    <message>
-        <source>Theo</source>
-        <translation>By</translation>
+        <translation>Taken as:</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2194,10 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Mở &amp;kế hoạch mẫu</source>
         <translation>Open sa&amp;mple plan</translation>
+    </message>
+    <message>
+        <source>Gộ&amp;p tệp các đơn vị…</source>
+        <translation>Mer&amp;ge files of the units…</translation>
     </message>
     <message>
         <source>&amp;Lưu</source>
@@ -2257,15 +2249,11 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>&amp;Nhập số liệu…</source>
-        <translation>&amp;Take in figures…</translation>
+        <translation>&amp;Import figures…</translation>
     </message>
     <message>
         <source>Kế hoạch mới từ &amp;Excel…</source>
         <translation>New plan from &amp;Excel…</translation>
-    </message>
-    <message>
-        <source>&amp;Gộp tệp các đơn vị…</source>
-        <translation>&amp;Merge files of units…</translation>
     </message>
     <message>
         <source>Chọn &amp;tất cả</source>
@@ -2366,7 +2354,7 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <name>Merge</name>
     <message>
         <source>chưa gửi</source>
-        <translation>not sent</translation>
+        <translation>not sent yet</translation>
     </message>
     <message>
         <source>đã gửi</source>
@@ -2374,34 +2362,34 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     </message>
     <message>
         <source>{count} tệp</source>
-        <translation>{count} files</translation>
+        <translation>files: {count}</translation>
     </message>
     <message>
         <source>giống hệt tệp {name}, không tính</source>
-        <translation>the same as {name}, not counted</translation>
+        <translation>identical to {name}, not counted</translation>
     </message>
     <message>
         <source>{changes} số liệu mới, {doubts} chỗ cần quyết định</source>
-        <translation>{changes} new figures, {doubts} places to decide</translation>
+        <translation>new figures: {changes}, to be decided: {doubts}</translation>
     </message>
     <message>
         <source>{changes} số liệu mới</source>
-        <translation>{changes} new figures</translation>
+        <translation>new figures: {changes}</translation>
     </message>
     <message>
         <source>giữ như cũ</source>
-        <translation>as it is</translation>
+        <translation>as before</translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message>
         <source>Gộp tệp các đơn vị</source>
-        <translation>Merge files of units</translation>
+        <translation>Merge files of the units</translation>
     </message>
     <message>
         <source>Tệp</source>
-        <translation>File</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Tình trạng</source>
@@ -2424,40 +2412,44 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
         <translation>After</translation>
     </message>
     <message>
-        <source>Sẽ thay đổi</source>
-        <translation>Will change</translation>
-    </message>
-    <message>
         <source>các tệp</source>
         <translation>the files</translation>
     </message>
     <message>
         <source>Không có tệp Excel, CSV hay .dnplan nào ở đó.</source>
-        <translation>There is no Excel, CSV or .dnplan file.</translation>
+        <translation>There are no Excel, CSV or .dnplan files there.</translation>
     </message>
     <message>
         <source>Cần quyết định</source>
-        <translation>To decide</translation>
+        <translation>To be decided</translation>
     </message>
     <message>
         <source>Khác nhau</source>
         <translation>Differences</translation>
     </message>
     <message>
+        <source>Sẽ thay đổi</source>
+        <translation>Will change</translation>
+    </message>
+    <message>
         <source>{sent}/{all} đơn vị đã gửi.</source>
-        <translation>{sent}/{all} units have sent.</translation>
+        <translation>{sent}/{all} units have sent their files.</translation>
     </message>
     <message>
         <source>Chưa gửi: {names}.</source>
-        <translation>Not sent: {names}.</translation>
+        <translation>Not sent yet: {names}.</translation>
     </message>
     <message>
         <source>Còn {count} chỗ phải quyết định rồi mới gộp được.</source>
-        <translation>{count} places must be decided before anything can be merged.</translation>
+        <translation>To be decided before merging: {count}.</translation>
+    </message>
+    <message>
+        <source>Không có số liệu nào mới.</source>
+        <translation>There are no new figures.</translation>
     </message>
     <message>
         <source>Sẽ thay đổi {count} số liệu; một lần Hoàn tác là trở lại.</source>
-        <translation>{count} figures will change; one Undo takes it back.</translation>
+        <translation>Will change {count} figures; one Undo takes it back.</translation>
     </message>
     <message>
         <source>Nhận mọi &amp;gợi ý</source>
@@ -2469,7 +2461,7 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     </message>
     <message>
         <source>Đơn vị (bỏ chọn để không nhận)</source>
-        <translation>Units (untick to leave out)</translation>
+        <translation>Units (clear the tick to leave one out)</translation>
     </message>
 </context>
 <context>
@@ -2543,7 +2535,7 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <name>PurposeBar</name>
     <message>
         <source>Số liệu</source>
-        <translation>Figure</translation>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Năm</source>
@@ -2555,19 +2547,19 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     </message>
     <message>
         <source>Kết quả rà soát năm gốc ({year})</source>
-        <translation>Base-year review ({year})</translation>
+        <translation>Review result of the base year ({year})</translation>
     </message>
     <message>
         <source>Chỉ tiêu kế hoạch</source>
-        <translation>Plan targets</translation>
+        <translation>Planned targets</translation>
     </message>
     <message>
         <source>Kết quả thực hiện</source>
-        <translation>Results</translation>
+        <translation>Results achieved</translation>
     </message>
     <message>
         <source>Theo tiêu đề cột</source>
-        <translation>By the headings</translation>
+        <translation>By the column headings</translation>
     </message>
     <message>
         <source>Hộ cận nghèo</source>
@@ -2575,15 +2567,15 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     </message>
     <message>
         <source>Hộ DTTS</source>
-        <translation>Ethnic-minority households</translation>
+        <translation>Ethnic minority households</translation>
     </message>
     <message>
         <source>Hộ DTTS tại chỗ</source>
-        <translation>Local ethnic-minority households</translation>
+        <translation>Local ethnic minority households</translation>
     </message>
     <message>
         <source>Theo tệp</source>
-        <translation>By the file</translation>
+        <translation>As in the file</translation>
     </message>
 </context>
 <context>
@@ -2991,19 +2983,19 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
         <translation>{name}: the minimum of {floor} households exceeds the present {poor} poor households: lower it by at least {by}.</translation>
     </message>
     <message>
-        <source>{name}: khoá ở {lock} hộ nhưng chỉ có {poor} hộ nghèo: vượt {by} hộ.</source>
+        <source>{name}: khóa ở {lock} hộ nhưng chỉ có {poor} hộ nghèo: vượt {by} hộ.</source>
         <translation>{name}: locked at {lock} households, but there are only {poor} poor households: {by} too many.</translation>
     </message>
     <message>
-        <source>{name} khoá ở {lock} hộ, riêng số này đã vượt tổng {total} hộ: thừa {by} hộ, hãy bỏ khoá hoặc tăng tổng.</source>
+        <source>{name} khóa ở {lock} hộ, riêng số này đã vượt tổng {total} hộ: thừa {by} hộ, hãy bỏ khóa hoặc tăng tổng.</source>
         <translation>{name} is locked at {lock} households, which alone exceeds the total of {total} households by {by}: unlock it or raise the total.</translation>
     </message>
     <message>
-        <source>Các dòng khoá và mức tối thiểu cộng lại {floors} hộ, vượt tổng {total} hộ: thừa {by} hộ.</source>
+        <source>Các dòng khóa và mức tối thiểu cộng lại {floors} hộ, vượt tổng {total} hộ: thừa {by} hộ.</source>
         <translation>Locked rows and minimums add up to {floors} households, above the total of {total} households: {by} too many.</translation>
     </message>
     <message>
-        <source>Các dòng khoá và mức tối đa cộng lại chỉ {caps} hộ, chưa đủ tổng {total} hộ: còn thiếu {by} hộ.</source>
+        <source>Các dòng khóa và mức tối đa cộng lại chỉ {caps} hộ, chưa đủ tổng {total} hộ: còn thiếu {by} hộ.</source>
         <translation>Locked rows and maximums add up to only {caps} households, below the total of {total} households: {by} short.</translation>
     </message>
     <message>
@@ -3019,7 +3011,7 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
         <translation>“{text}” is not written correctly: write NAME=NUMBER, for example “Tuy Đức=1.400”.</translation>
     </message>
     <message>
-        <source>{name} không nằm ngay dưới {parent} nên không khoá hay giới hạn được ở đây.</source>
+        <source>{name} không nằm ngay dưới {parent} nên không khóa hay giới hạn được ở đây.</source>
         <translation>{name} is not directly below {parent}, so it cannot be locked or limited here.</translation>
     </message>
     <message>
@@ -3091,23 +3083,23 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     </message>
     <message>
         <source>Nội dung dán</source>
-        <translation>Pasted text</translation>
+        <translation>Pasted content</translation>
     </message>
     <message>
         <source>Vì sao không nhận</source>
-        <translation>Why it was refused</translation>
+        <translation>Why not accepted</translation>
     </message>
     <message>
         <source>Ô dán không nhận được</source>
-        <translation>Pasted cells not taken</translation>
+        <translation>Pasted cells not accepted</translation>
     </message>
     <message>
         <source>{count} ô không nhận được. Dòng và cột đếm từ góc trên bên trái khối dán.</source>
-        <translation>{count} cells were not taken. Rows and columns count from the block&apos;s top left corner.</translation>
+        <translation>Cells not accepted: {count}. Rows and columns are counted from the top left corner of the pasted block.</translation>
     </message>
     <message>
         <source>Sao chép danh sách</source>
-        <translation>Copy the list</translation>
+        <translation>Copy list</translation>
     </message>
 </context>
 <context>
@@ -3262,7 +3254,7 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
 <context>
     <name>Share</name>
     <message>
-        <source>Khoá ở {count} hộ.</source>
+        <source>Khóa ở {count} hộ.</source>
         <translation>Locked at {count} households.</translation>
     </message>
     <message>
@@ -3332,19 +3324,19 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>{series}
 đầu năm</source>
-        <translation>{series}
-at start of year</translation>
+        <translation>{series},
+year start</translation>
     </message>
     <message>
         <source>{series} đầu năm; không đơn vị nào phải giảm nhiều hơn</source>
         <translation>{series} at the start of the year; no unit has to reduce by more</translation>
     </message>
     <message>
-        <source>Khoá</source>
+        <source>Khóa</source>
         <translation>Lock</translation>
     </message>
     <message>
-        <source>Giữ nguyên số hộ giảm của đơn vị; phím cách để khoá hoặc mở</source>
+        <source>Giữ nguyên số hộ giảm của đơn vị; phím cách để khóa hoặc mở</source>
         <translation>Keep the reduction of this unit; the space bar locks and unlocks</translation>
     </message>
     <message>
@@ -3384,7 +3376,7 @@ at start of year</translation>
         <translation>New</translation>
     </message>
     <message>
-        <source>Số hộ giảm sau khi phân bổ; gõ một số vào đây để khoá ở số đó</source>
+        <source>Số hộ giảm sau khi phân bổ; gõ một số vào đây để khóa ở số đó</source>
         <translation>Reduction in households after allocation; type a number here to lock it</translation>
     </message>
     <message>
@@ -3424,7 +3416,7 @@ year end (%)</translation>
         <translation>Why the unit gets this number of households</translation>
     </message>
     <message>
-        <source>đã khoá</source>
+        <source>đã khóa</source>
         <translation>locked</translation>
     </message>
     <message>
@@ -3608,7 +3600,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>71 xã, phường, thị trấn; chưa có số liệu xã</source>
-        <translation>71 communes, wards and townships; no commune figures yet</translation>
+        <translation>71 communes, no figures yet</translation>
     </message>
     <message>
         <source>Lâm Đồng 2025 – hai cấp</source>
@@ -3616,7 +3608,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>124 xã, phường, đặc khu; chưa có số liệu</source>
-        <translation>124 communes, wards and special zones; no figures yet</translation>
+        <translation>124 communes, no figures yet</translation>
     </message>
     <message>
         <source>Tập huấn – số liệu xã giả định</source>
@@ -3624,7 +3616,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>để học cách dùng, không phải số liệu thật</source>
-        <translation>for learning how to use the program, not real figures</translation>
+        <translation>for learning, not real figures</translation>
     </message>
     <message>
         <source>tệp không còn ở đó</source>
@@ -3771,7 +3763,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>Nhập số liệu…</source>
-        <translation>Take in figures…</translation>
+        <translation>Import figures…</translation>
     </message>
     <message>
         <source>Phương án</source>
@@ -3939,7 +3931,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>{arrow} {unit}: vì sao giảm, có thực tế không</source>
-        <translation>{arrow} {unit}: why it falls, and is it realistic</translation>
+        <translation>{arrow} {unit}: why the rate falls, is it realistic</translation>
     </message>
 </context>
 <context>
@@ -3984,8 +3976,28 @@ year end (%)</translation>
 <context>
     <name>UnitPanel</name>
     <message>
+        <source>Đơn vị của dòng</source>
+        <translation>Unit of the row</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Tên trên tệp</source>
+        <translation>Name in the file</translation>
+    </message>
+    <message>
+        <source>Hiểu là</source>
+        <translation>Taken as</translation>
+    </message>
+    <message>
+        <source>Theo</source>
+        <translation>By</translation>
+    </message>
+    <message>
         <source>Không nhập dòng này</source>
-        <translation>Do not take this row</translation>
+        <translation>Do not import this row</translation>
     </message>
 </context>
 <context>
@@ -4062,7 +4074,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>Xem tất cả…</source>
-        <translation>See all…</translation>
+        <translation>Show all…</translation>
     </message>
     <message>
         <source>{unit}: đã chia cho {count} đơn vị theo tỷ trọng hiện tại. Muốn chia cách khác, bấm “Phân bổ…” (Ctrl+Shift+P).</source>

@@ -22,11 +22,18 @@ from dnplanner.core.entry import Cell
 from dnplanner.core.plan import DocumentField
 from dnplanner.core.series import Series
 from dnplanner.models.columns import COLUMNS, group_heading
+from dnplanner.models.intake_wording import form_wording
+from dnplanner.models.wording import appendix_wording
+from dnplanner.ui.import_dialog import ImportDialog
+from dnplanner.ui.merge_dialog import MergeDialog
+from tests.exchange.appendix_files import Row, numbers, written
+from tests.exchange.layouts import FLAT, LETTERHEAD
 from tests.test_translations import LEFT_AS_THEY_ARE, VIETNAMESE
 from tests.ui.driving import Driver, put_on_clipboard, settle_down, until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from PySide6.QtGui import QAction
 
@@ -46,6 +53,7 @@ def names(driver: Driver) -> list[str]:
     """All that is called by its own name whatever the language, longest first."""
     plan = driver.document.plan
     found = {unit.name for unit in plan.tree.units.values()}
+    found |= {unit.kind for unit in plan.tree.units.values()}
     found |= {scenario.name for scenario in plan.tables.scenarios.values()}
     found |= {plan.text(field) for field in DocumentField}
     found |= {plan.goal(goal).source for goal in plan.outline.goals}
@@ -53,9 +61,9 @@ def names(driver: Driver) -> list[str]:
     return sorted(filter(None, found), key=len, reverse=True)
 
 
-def vietnamese(driver: Driver, texts: list[str]) -> list[str]:
-    """The texts in which Vietnamese letters are left once the names are taken out."""
-    known = re.compile("|".join(map(re.escape, names(driver))), re.IGNORECASE)
+def vietnamese(driver: Driver, texts: list[str], quoted: Iterable[str] = ()) -> list[str]:
+    """The texts in which Vietnamese letters are left without names and what is ``quoted``."""
+    known = re.compile("|".join(map(re.escape, [*quoted, *names(driver)])), re.IGNORECASE)
     return [text for text in texts if VIETNAMESE.search(known.sub("", text))]
 
 
@@ -160,6 +168,48 @@ def test_help_is_english(driver: Driver) -> None:
         assert vietnamese(driver, texts_in(dialog)) == []
         assert "written the Vietnamese way" in " ".join(texts_in(dialog)) or words == "&About"
         close_dialogs(driver)
+
+
+def test_taking_a_file_in_is_english_but_for_what_stands_in_the_file(
+    driver: Driver, tmp_path: Path
+) -> None:
+    driver.keep()
+    rows: list[Row] = [*LETTERHEAD, FLAT, *numbers()]
+    rows[-1] = ["", "Huyện lạ", "?", 12.5]
+    written_there = {cell for row in rows for cell in row if isinstance(cell, str) and cell}
+    quoted = written_there | {" ".join(cell.split()) for cell in written_there}
+    driver.parts.intake.take([written(rows, tmp_path / "a.xlsx")])
+    dialog = driver.dialog(ImportDialog)
+    until(lambda: not dialog.is_busy)
+    longest_first = sorted(quoted, key=len, reverse=True)
+    assert vietnamese(driver, texts_in(dialog), longest_first) == []
+    assert "in the file" in " ".join(texts_in(dialog)).casefold()
+    close_dialogs(driver)
+
+
+def test_merging_files_is_english_but_for_what_stands_in_them(
+    driver: Driver, tmp_path: Path
+) -> None:
+    driver.keep()
+    for name, reduction in (("a", 155), ("b", 156)):
+        cells = list(numbers()[0])
+        cells[6], cells[8] = reduction, 748 - reduction
+        written([FLAT, cells], tmp_path / f"{name}.xlsx")
+    driver.parts.intake.merge([tmp_path / "a.xlsx", tmp_path / "b.xlsx"])
+    dialog = driver.dialog(MergeDialog)
+    until(lambda: not dialog.is_busy)
+    assert vietnamese(driver, texts_in(dialog)) == []
+    assert "1/8 units have sent their files" in dialog.status.text()
+    close_dialogs(driver)
+
+
+def test_documents_stay_vietnamese(driver: Driver) -> None:
+    plan, question = driver.document.plan, driver.document.question
+    assert appendix_wording(plan, question).whole == "Toàn tỉnh"
+    heading = form_wording().cell_heading(Cell.REDUCTION, Series.NEAR_POOR, 2024)
+    assert heading == "Hộ cận nghèo giảm năm 2024"
+    start = form_wording().cell_heading(Cell.HOUSEHOLDS_START, Series.DTTS_POOR, 2024)
+    assert start == "Số hộ DTTS cuối năm 2023"
 
 
 def test_refusals_are_english(driver: Driver) -> None:
