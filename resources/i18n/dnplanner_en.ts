@@ -536,7 +536,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>Sửa thông tin văn bản</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the document&apos;s details</translation>
     </message>
     <message>
         <source>Ẩn một cảnh báo</source>
