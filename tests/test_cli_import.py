@@ -120,7 +120,7 @@ def test_files_that_differ_are_listed_side_by_side(
     out = tmp_path / "out.dnplan"
     assert run("import", first, other, third, "-o", out, "--json") == 1
     (conflict,) = json.loads(capsys.readouterr().out)["conflicts"]
-    assert set(conflict["versions"]) == {"b.xlsx", "c.xlsx"}
+    assert set(conflict["versions"]) == {"a.xlsx", "b.xlsx", "c.xlsx"}
     assert not out.exists()
 
 

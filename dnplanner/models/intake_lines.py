@@ -22,7 +22,7 @@ from dnplanner.models.wording import cell_name, unit_name
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from dnplanner.core.edits import Change, Edit
     from dnplanner.core.plan import Key, Plan, Value
@@ -62,20 +62,23 @@ _HOW: Mapping[str, str] = {
 }
 
 
-def change_lines(plan: Plan, edit: Edit, *, is_new: bool = False) -> Iterator[ChangeLine]:
-    """The figures that an edit changes in ``plan``; a new plan has nothing before."""
-    for change in edit.changes:
-        found = _cell_of(change)
-        if found is None:
-            continue
-        cell, question, unit = found
-        before = NO_VALUE if is_new else _shown(plan, question, unit, cell)
-        yield ChangeLine(
-            unit_name(plan, unit),
-            cell_name(cell, question.series, question.year),
-            before,
-            _after(plan, question, unit, cell, change.after),
-        )
+def figures_changed(edit: Edit) -> tuple[Change, ...]:
+    """The changes of an edit that are figures of units."""
+    return tuple(change for change in edit.changes if _cell_of(change) is not None)
+
+
+def change_line(plan: Plan, change: Change, *, is_new: bool = False) -> ChangeLine:
+    """A changed figure of ``plan`` in words; in a new plan there was nothing before."""
+    found = _cell_of(change)
+    if found is None:
+        return ChangeLine("", "", "", "")
+    cell, question, unit = found
+    return ChangeLine(
+        unit_name(plan, unit),
+        cell_name(cell, question.series, question.year),
+        NO_VALUE if is_new else _shown(plan, question, unit, cell),
+        _after(change.after),
+    )
 
 
 def fact_text(value: Value | None) -> str:
@@ -125,7 +128,7 @@ def _shown(plan: Plan, question: Question, unit: str, cell: Cell) -> str:
     return cell_text(cell, None if value is None else Fraction(value))
 
 
-def _after(plan: Plan, question: Question, unit: str, cell: Cell, value: Value | None) -> str:
+def _after(value: Value | None) -> str:
     if value is None:
         return translate("Intake", "theo quy tắc tăng")
     return fact_text(value)

@@ -241,7 +241,7 @@ class ImportDialog(QDialog):
         changes = session.understood.changes
         if not session.understood.edit:
             return self.tr("Tệp giống kế hoạch đang mở: không có gì để nhập.")
-        units = len({line.unit for line in changes})
+        units = len({getattr(change.key, "unit", "") for change in changes})
         if self.purpose.purpose.what is None:
             text = self.tr("Kế hoạch mới có {units} đơn vị, {count} số liệu.")
         else:
