@@ -19,7 +19,7 @@ from dnplanner.ui.labels import section_title, tint, write
 from dnplanner.ui.name_dialog import NameDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from dnplanner.models.document import Document
     from dnplanner.ui.theme import Theme
