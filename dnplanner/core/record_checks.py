@@ -11,7 +11,7 @@ from dnplanner.core.finding import Finding, Level
 from dnplanner.core.ground import Ground, Records, rates_found
 from dnplanner.core.plan import Nature, ObservedKey, Printed, PrintedKey
 from dnplanner.core.rates import RATE_DECIMALS, rate, rounded
-from dnplanner.core.realism import fastest_cut, past_cuts
+from dnplanner.core.realism import cuts_known, fastest_cut
 from dnplanner.core.row_checks import jumps
 from dnplanner.core.series import Measure, Series
 
@@ -125,12 +125,12 @@ def printed_figures(
 
 def history(ground: Ground, unit: str, row: Row, records: Records) -> Iterator[Finding]:
     """A cut faster than the unit ever managed; a rise that is only a change of standard."""
-    best, points = fastest_cut(past_cuts(ground, unit)), row.points
+    found = rates_found(ground.plan, records, ground.question, row)
+    best, points = fastest_cut(cuts_known(ground, records, found)), row.points
     if best is not None and points is not None and points > best.points and points > 0:
         params = {"points": points, "fastest": best.points, "first": best.first_year}
         params["last"] = best.last_year
         yield Finding("faster_than_ever", Level.WARNING, unit, Cell.POINTS, 0, params)
-    found = rates_found(ground.plan, records, ground.question, row)
     ends = sorted((min(rates), max(rates), standard) for standard, rates in found.items())
     for (_, last, old), (first, _, new) in pairwise(ends):
         before, after = found[old][last], found[new][first]
