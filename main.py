@@ -58,4 +58,9 @@ def _test_itself() -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # A child process of the built program starts here too, and does only its own work.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main(sys.argv[1:]))

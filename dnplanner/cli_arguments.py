@@ -44,7 +44,7 @@ class Formatter(argparse.HelpFormatter):
         return super().format_help().replace("usage: ", "Cách dùng: ", 1)
 
 
-_HEADINGS = {"positional arguments": "Tham số", "options": "Tuỳ chọn"}
+_HEADINGS = {"positional arguments": "Tham số", "options": "Tùy chọn"}
 
 
 class Parser(argparse.ArgumentParser):
@@ -129,7 +129,7 @@ def _add_set(parser: Parser) -> None:
         action="append",
         metavar="Ô=SỐ",
         help=f"ô và số mới, làm lần lượt nếu có nhiều; ô là {', '.join(ENTERED)}; "
-        "số viết kiểu Việt Nam, ví dụ 1.400 hoặc 8,5; để trống sau dấu = là xoá",
+        "số viết kiểu Việt Nam, ví dụ 1.400 hoặc 8,5; để trống sau dấu = là xóa",
     )
     _add_which(parser)
     parser.add_argument(

@@ -121,6 +121,8 @@ def write_changed(file: str, plan: Plan, edits: Sequence[Edit], out: Path) -> No
 
 
 def _listed_cell(before: Plan, after: Plan, found: CellDifference) -> dict[str, object]:
+    from dnplanner.models.history import shown_change
+
     plan, question = after if found.unit in after.tree.units else before, found.question
     cell = str(found.cell)
     return {
@@ -132,7 +134,7 @@ def _listed_cell(before: Plan, after: Plan, found: CellDifference) -> dict[str, 
         "cell": cell,
         "before": _value(cell, found.before),
         "after": _value(cell, found.after),
-        "difference": _value(cell, found.change),
+        "difference": _value(cell, shown_change(found)),
     }
 
 

@@ -148,3 +148,14 @@ def _export_results(program: Program, folder: Path) -> Iterator[Result]:
     for name, figures in golden().items():
         expected = [float(text.replace(".", "").replace(",", ".")) for text in figures]
         yield Result(f"phụ lục Excel, {name}", expected, saved.get(name))
+    yield from _intake_results(program, path)
+
+
+def _intake_results(program: Program, appendix: Path) -> Iterator[Result]:
+    """The appendix, read back by the child process that reads other people's files, is the plan."""
+    from dnplanner.exchange.intake import read_proposal
+
+    proposal = read_proposal(appendix, program.document.plan)
+    yield Result("nhập lại phụ lục: chỗ chưa chắc", True, proposal.certain)
+    edit = proposal.edit(program.document.plan)
+    yield Result("nhập lại phụ lục: chỗ khác kế hoạch", 0, len(edit.changes))

@@ -90,14 +90,15 @@ def _sound_files(folder: Path) -> Iterator[Path]:
 
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    rows = [list(map(str, _HEAD)), *_rows()]
+    rows: list[list[object]] = [list(_HEAD), *_rows()]
     for row in rows:
         sheet.append(row)
     path = folder / "review.xlsx"
     book.save(path)
     yield path
     text = folder / "review.csv"
-    text.write_text("\n".join(";".join(map(str, row)) for row in rows), encoding="utf-8")
+    lines = (";".join(str(cell) for cell in row) for row in rows)
+    text.write_text("\n".join(lines), encoding="utf-8")
     yield text
     office = shutil.which("soffice")
     for form in ("xls", "ods") if office else ():

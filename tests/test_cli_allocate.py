@@ -69,8 +69,8 @@ def test_an_end_rate_is_shared_with_a_table_in_words(
     [
         (
             ["--reduction", "1.300", "--lock", "Tuy Đức"],
-            "Tuy Đức khoá ở 1.400 hộ, riêng số này đã vượt tổng 1.300 hộ: thừa 100 hộ, "
-            "hãy bỏ khoá hoặc tăng tổng.",
+            "Tuy Đức khóa ở 1.400 hộ, riêng số này đã vượt tổng 1.300 hộ: thừa 100 hộ, "
+            "hãy bỏ khóa hoặc tăng tổng.",
         ),
         (
             ["--reduction", "9.000"],
@@ -82,7 +82,7 @@ def test_an_end_rate_is_shared_with_a_table_in_words(
         ),
         (
             ["--reduction", "100", "--lock", "Đắk Nông"],
-            "Đắk Nông không nằm ngay dưới Đắk Nông nên không khoá hay giới hạn được ở đây.",
+            "Đắk Nông không nằm ngay dưới Đắk Nông nên không khóa hay giới hạn được ở đây.",
         ),
         (
             ["--reduction", "100", "--cap", "Cư Jút=1.5"],

@@ -10,7 +10,7 @@ from dnplanner.core.edits import Edit, apply, difference
 from dnplanner.core.entry import Cell
 from dnplanner.core.history import Act
 from dnplanner.core.numerals import NO_VALUE, format_count, format_ratio
-from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS
+from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS, rounded
 from dnplanner.models.wording import cell_name, edit_sentence, scenario_name, whole_name
 
 if TYPE_CHECKING:
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from dnplanner.storage.logged import LoggedChange, NamedVersion
 
 translate = QCoreApplication.translate
+
+_DECIMALS = {
+    Cell.RATE_START: RATE_DECIMALS,
+    Cell.RATE_END: RATE_DECIMALS,
+    Cell.POINTS: POINTS_DECIMALS,
+}
 
 
 class HistoryLine(NamedTuple):
@@ -119,8 +125,9 @@ def _cell_line(before: Plan, after: Plan, found: CellDifference) -> DifferenceLi
     where = unit
     if len(plan.outline.scenarios) > 1:
         where = f"{unit} · {scenario_name(plan, question.scenario)}"
-    change = cell_text(found.cell, found.change)
-    if found.change is not None and found.change > 0:
+    difference = shown_change(found)
+    change = cell_text(found.cell, difference)
+    if difference is not None and difference > 0:
         change = "+" + change
     return DifferenceLine(
         where,
@@ -131,15 +138,20 @@ def _cell_line(before: Plan, after: Plan, found: CellDifference) -> DifferenceLi
     )
 
 
+def shown_change(found: CellDifference) -> Fraction | None:
+    """The difference of the two values as they are shown, so that the three can be checked."""
+    if found.before is None or found.after is None:
+        return None
+    decimals = _DECIMALS.get(found.cell, 0)
+    return rounded(found.after, decimals) - rounded(found.before, decimals)
+
+
 def cell_text(cell: Cell, value: Fraction | None) -> str:
     """A cell's value as the table shows it."""
     if value is None:
         return NO_VALUE
-    if cell in (Cell.RATE_START, Cell.RATE_END):
-        return format_ratio(value, RATE_DECIMALS)
-    if cell is Cell.POINTS:
-        return format_ratio(value, POINTS_DECIMALS)
-    return format_count(int(value))
+    decimals = _DECIMALS.get(cell)
+    return format_count(int(value)) if decimals is None else format_ratio(value, decimals)
 
 
 def _sentence(before: Plan, after: Plan, act: Act, edit: Edit) -> str:

@@ -53,7 +53,7 @@ class ComparisonLine(NamedTuple):
 
 _HOW: Mapping[str, str] = {
     "matched": QT_TRANSLATE_NOOP("Intake", "trùng tên"),
-    "keyed": QT_TRANSLATE_NOOP("Intake", "theo khoá của biểu"),
+    "keyed": QT_TRANSLATE_NOOP("Intake", "theo khóa của biểu"),
     "answered": QT_TRANSLATE_NOOP("Intake", "bạn đã chọn"),
     "left_out": QT_TRANSLATE_NOOP("Intake", "bạn đã bỏ qua"),
     "suggested": QT_TRANSLATE_NOOP("Intake", "gần giống, cần xác nhận"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.numerals import format_exact
 from dnplanner.exchange.forms import FormWording
-from dnplanner.models.wording.names import cell_name, unit_name
+from dnplanner.models.wording.names import printed_cell_name, unit_name
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ REFUSALS: Mapping[str, str] = {
     ),
     "far_cell": QT_TRANSLATE_NOOP(
         "Intake",
-        "Tệp có ô nằm quá xa bảng: hãy xoá các dòng, cột thừa rồi lưu lại.",
+        "Tệp có ô nằm quá xa bảng: hãy xóa các dòng, cột thừa rồi lưu lại.",
     ),
     "huge_merge": QT_TRANSLATE_NOOP(
         "Intake", "Tệp có vùng trộn ô quá lớn: hãy bỏ trộn ô ngoài bảng rồi lưu lại."
     ),
     "too_many_rows": QT_TRANSLATE_NOOP(
-        "Intake", "Tệp có quá nhiều dòng: hãy xoá các dòng thừa rồi lưu lại."
+        "Intake", "Tệp có quá nhiều dòng: hãy xóa các dòng thừa rồi lưu lại."
     ),
     "encrypted": QT_TRANSLATE_NOOP(
         "Intake", "Tệp có mật khẩu: hãy bỏ mật khẩu trong Excel rồi lưu lại."
@@ -67,7 +67,7 @@ REFUSALS: Mapping[str, str] = {
         "Intake", "Đọc tệp quá lâu nên đã dừng: hãy mở bằng Excel và lưu lại."
     ),
     "too_much_memory": QT_TRANSLATE_NOOP(
-        "Intake", "Tệp cần quá nhiều bộ nhớ nên đã dừng: hãy xoá phần thừa rồi lưu lại."
+        "Intake", "Tệp cần quá nhiều bộ nhớ nên đã dừng: hãy xóa phần thừa rồi lưu lại."
     ),
     "reader_failed": QT_TRANSLATE_NOOP(
         "Intake", "Tệp làm bộ đọc bị dừng: hãy mở bằng Excel và lưu lại dạng xlsx."
@@ -196,7 +196,7 @@ def new_scenario_name() -> str:
 
 
 def _heading(cell: Cell, series: Series, year: int) -> str:
-    name = cell_name(cell, series, year)
+    name = printed_cell_name(cell, series, year)
     return name[0].upper() + name[1:]
 
 

@@ -52,11 +52,11 @@ _HEADINGS: Mapping[Place, Heading] = {
     Place.POOR: Heading(
         QT_TRANSLATE_NOOP("Share", "{series}\nđầu năm"),
         QT_TRANSLATE_NOOP("Share", "{series} đầu năm; không đơn vị nào phải giảm nhiều hơn"),
-        10,
+        12,
     ),
     Place.LOCK: Heading(
-        QT_TRANSLATE_NOOP("Share", "Khoá"),
-        QT_TRANSLATE_NOOP("Share", "Giữ nguyên số hộ giảm của đơn vị; phím cách để khoá hoặc mở"),
+        QT_TRANSLATE_NOOP("Share", "Khóa"),
+        QT_TRANSLATE_NOOP("Share", "Giữ nguyên số hộ giảm của đơn vị; phím cách để khóa hoặc mở"),
         7,
     ),
     Place.FLOOR: Heading(
@@ -81,7 +81,7 @@ _HEADINGS: Mapping[Place, Heading] = {
     ),
     Place.AFTER: Heading(
         QT_TRANSLATE_NOOP("Share", "Sẽ giảm"),
-        QT_TRANSLATE_NOOP("Share", "Số hộ giảm sau khi phân bổ; gõ một số vào đây để khoá ở số đó"),
+        QT_TRANSLATE_NOOP("Share", "Số hộ giảm sau khi phân bổ; gõ một số vào đây để khóa ở số đó"),
         10,
     ),
     Place.DIFFERENCE: Heading(
@@ -107,7 +107,7 @@ _HEADINGS: Mapping[Place, Heading] = {
 }
 
 _REASONS: Mapping[Reason, str] = {
-    Reason.LOCKED: QT_TRANSLATE_NOOP("Share", "đã khoá"),
+    Reason.LOCKED: QT_TRANSLATE_NOOP("Share", "đã khóa"),
     Reason.NO_POOR: QT_TRANSLATE_NOOP("Share", "không có hộ nghèo"),
     Reason.NO_WEIGHT: QT_TRANSLATE_NOOP("Share", "trọng số bằng 0"),
     Reason.AT_POOR: QT_TRANSLATE_NOOP("Share", "giảm hết số hộ hiện có"),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from dnplanner.models.keeper import Keeper
     from dnplanner.storage.backups import Backup
 
+_SIZE = (560, 420)
+
 
 class BackupsDialog(LineDialog):
     """Newest first, by number: a wrong clock does not change the order."""
@@ -38,6 +40,7 @@ class BackupsDialog(LineDialog):
         if opened is not None:
             found = [_line(one) for one in Backups(user_folder(), opened.snapshot.document).all()]
         self.set_widths((8, 30, 16), 1)
+        self.resize(*_SIZE)
         self.model.show_lines(found)
         self._open = self.add_main_button(self.tr("Mở thành kế hoạch mới"), self._on_open)
         self._open.setEnabled(bool(found))

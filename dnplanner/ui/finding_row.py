@@ -150,8 +150,6 @@ class FindingRow(QFrame):
         words = self.tr("Hiện lại") if self._silenced else self.tr("Ẩn, có ghi lý do…")
         self.silence.setToolTip(words)
         self.silence.setAccessibleName(f"{words}: {sentence}")
-        # Where there is something to mend its button needs the width: menu and Delete silence.
-        self.silence.setVisible(self._silenced or not finding.fixable)
 
     def _paint_level(self) -> None:
         level = self.finding.level if self.finding else Level.WARNING

@@ -57,7 +57,7 @@ class GoalsDialog(QDialog):
         self.form = GoalForm(document.plan, theme, self)
         self.add = self._button(self.tr("&Thêm mới"), self._on_add)
         self.change = self._button(self.tr("&Lưu thay đổi"), self._on_change)
-        self.remove = self._button(self.tr("&Xoá"), self._on_remove)
+        self.remove = self._button(self.tr("&Xóa"), self._on_remove)
         self.enter = self._button(self.tr("&Nhập số liệu…"), self._on_enter)
         self.exact = QRadioButton(self.tr("Chính xác (mặc định)"), self)
         self.rounded = QRadioButton(self.tr("Theo số đã làm tròn như in trong phụ lục"), self)

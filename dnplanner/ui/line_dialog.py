@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from dnplanner.models.line_tables import LineTable
 
 _SIZE = (960, 520)
+_LOOKS = """
+QTableView { outline: 0; }
+QTableView::item { padding: 0 8px; }
+QTableView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+QHeaderView::section { padding: 5px 8px; border: none; background: palette(alternate-base); }
+"""
+"""Room beside the words: figures to the right would touch the words of the next column."""
 _MARGIN = 14
 _PADDING = 10
 """Pixels of a row beyond the height of its letters."""
@@ -93,6 +100,7 @@ class LineDialog(QDialog):
 def _table(model: LineTable, title: str, parent: QWidget) -> QTableView:
     view = QTableView(parent)
     view.setModel(model)
+    view.setStyleSheet(_LOOKS)
     view.setAccessibleName(title)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

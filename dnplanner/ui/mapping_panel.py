@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dnplanner.core.entry import Cell
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from dnplanner.exchange.proposals import ReadColumn, ReadUnit
     from dnplanner.models.import_session import ImportSession
+
+translate = QCoreApplication.translate
+"""For what is said before the panel is there to ask."""
 
 MOST_UNITS = 2_000
 """Rows listed; what is in doubt further down is asked one by one."""
@@ -104,8 +107,12 @@ class ColumnPanel(MappingPanel):
     def __init__(self, parent: QWidget) -> None:
         """Empty until a session is shown."""
         box = QComboBox(parent)
-        name = box.tr("Ý nghĩa của cột")
-        headings = (box.tr("Cột"), box.tr("Tiêu đề trên tệp"), box.tr("Hiểu là"))
+        name = translate("ColumnPanel", "Ý nghĩa của cột")
+        headings = (
+            translate("ColumnPanel", "Cột"),
+            translate("ColumnPanel", "Tiêu đề trên tệp"),
+            translate("ColumnPanel", "Hiểu là"),
+        )
         super().__init__(name, headings, box, parent)
         self.view.set_widths((6, 24, 28), 1)
 
@@ -147,8 +154,13 @@ class UnitPanel(MappingPanel):
     def __init__(self, parent: QWidget) -> None:
         """Empty until a session is shown."""
         box = unit_box(parent)
-        name = box.tr("Đơn vị của dòng")
-        headings = (box.tr("Ô"), box.tr("Tên trên tệp"), box.tr("Hiểu là"), box.tr("Theo"))
+        name = translate("UnitPanel", "Đơn vị của dòng")
+        headings = (
+            translate("UnitPanel", "Ô"),
+            translate("UnitPanel", "Tên trên tệp"),
+            translate("UnitPanel", "Hiểu là"),
+            translate("UnitPanel", "Theo"),
+        )
         super().__init__(name, headings, box, parent)
         self.view.set_widths((8, 20, 20, 20), 1)
 

@@ -65,7 +65,7 @@ class Menus(QObject):
         menu.addAction(self._action(self.tr("Kế hoạch mới từ &Excel…"), intake.choose_new))
         menu.addSeparator()
         menu.addAction(self.take_in)
-        menu.addAction(self._action(self.tr("&Gộp tệp các đơn vị…"), intake.choose_folder))
+        menu.addAction(self._action(self.tr("Gộ&p tệp các đơn vị…"), intake.choose_folder))
         menu.addSeparator()
         menu.addAction(self._action(self.tr("&Lưu"), files.save, _KEYS.Save))
         menu.addAction(self._action(self.tr("Lưu &thành tệp khác…"), files.save_as, "Ctrl+Shift+S"))
@@ -82,7 +82,7 @@ class Menus(QObject):
             self._sheet_action(self.tr("&Cắt"), editing.cut, _KEYS.Cut),
             self._sheet_action(self.tr("&Sao chép"), editing.copy, _KEYS.Copy),
             self._sheet_action(self.tr("&Dán"), editing.paste, _KEYS.Paste),
-            self._sheet_action(self.tr("&Xóa nội dung"), editing.clear, "Delete"),
+            self._sheet_action(self.tr("Xóa &nội dung"), editing.clear, "Delete"),
             self._sheet_action(self.tr("Điền &xuống"), editing.fill_down, "Ctrl+D"),
         ]
         menu.addActions(self._cell_actions)
@@ -98,8 +98,8 @@ class Menus(QObject):
         menu.addAction(self._action(self.tr("So sánh với &tệp…"), documents.compare_with_file))
         menu.addSeparator()
         regions = self._parts.regions
-        menu.addAction(self._action(self.tr("Sang &phần kế tiếp"), regions.go_on, "F6"))
-        menu.addAction(self._action(self.tr("Về phần t&rước"), regions.go_back, "Shift+F6"))
+        menu.addAction(self._action(self.tr("Sang phần &kế tiếp"), regions.go_on, "F6"))
+        menu.addAction(self._action(self.tr("&Về phần trước"), regions.go_back, "Shift+F6"))
         menu.addSeparator()
         Presentation(menu, self._window)
         themes = menu.addMenu(self.tr("&Giao diện"))

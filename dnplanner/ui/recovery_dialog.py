@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dnplanner.storage.recovery import Leftover
 
 _CHANGES_SHOWN = 4
+_SIZE = (960, 400)
 
 
 class RecoveryDialog(LineDialog):
@@ -40,7 +41,8 @@ class RecoveryDialog(LineDialog):
         )
         super().__init__(self.tr("Khôi phục"), LineTable(headings, self._texts), parent)
         self._left = list(leftovers)
-        self.set_widths((30, 26, 14, 19, 19), 0)
+        self.set_widths((30, 26, 15, 22, 22), 0)
+        self.resize(*_SIZE)
         self.tell(
             self.tr(
                 "Lần trước chương trình dừng trước khi lưu. Mọi thay đổi đã nhận vẫn còn; hãy chọn"

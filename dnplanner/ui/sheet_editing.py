@@ -10,16 +10,23 @@ from PySide6.QtGui import QGuiApplication
 from dnplanner.core.edits import Edit, combined
 from dnplanner.core.entry import Cell, clear, refuse_derived
 from dnplanner.core.errors import PlannerError
+from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.pasting import looks_transposed, parse_block, paste, transposed
 from dnplanner.models.clipboard import block_html, block_text
 from dnplanner.models.columns import COLUMNS
+from dnplanner.models.html_table import table_block
+from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from dnplanner.core.pasting import Pasted
     from dnplanner.models.document import Document
     from dnplanner.ui.plan_sheet import PlanSheet
     from dnplanner.ui.sheet_view import SheetView
+
+_AT_ONCE = 500
+"""Rows of a block that are worked out faster than a thread could begin."""
 
 
 class SheetEditing(QObject):
@@ -37,6 +44,7 @@ class SheetEditing(QObject):
         super().__init__(sheet)
         self._document = document
         self._sheet = sheet
+        self._pasting: _Pasting | None = None
 
     def copy(self) -> None:
         """The selected block, as text and as a table with values."""
@@ -80,7 +88,7 @@ class SheetEditing(QObject):
 
     def paste(self) -> None:
         """The clipboard's block from the current cell on; one value fills the whole selection."""
-        block = parse_block(QGuiApplication.clipboard().text())
+        block = clipboard_block(QGuiApplication.clipboard().mimeData())
         cells = self._sheet.body.selected_cells()
         if not block or not cells:
             return
@@ -101,9 +109,43 @@ class SheetEditing(QObject):
         units = [self._sheet.body_model.unit_at(row) for row in rows]
         if looks_transposed(units, cells, block):
             block = transposed(block)
+        if len(block) > _AT_ONCE:
+            self._take_later(_Pasting(self._document, units, cells, block, kind))
+            return
         document = self._document
         result = paste(document.plan, document.evaluation, units, cells, block)
-        document.perform(Edit(kind, result.edit.changes))
+        self._put(kind, block, result)
+
+    def _take_later(self, pasting: _Pasting) -> None:
+        """Work out a large block in a thread; nothing can be typed into the table meanwhile."""
+        self._pasting = pasting
+        self._sheet.setEnabled(False)
+        work = Background(pasting, self)
+        work.done.connect(self._on_worked_out)
+        work.failed.connect(self._on_not_worked_out)
+        work.start()
+
+    def _on_worked_out(self, result: Pasted) -> None:
+        pasting = self._pasting
+        if pasting is None:
+            return
+        if pasting.plan is not self._document.plan:  # undone or redone meanwhile: once more
+            self._take_later(pasting.anew(self._document))
+            return
+        self._pasting = None
+        self._sheet.setEnabled(True)
+        self._sheet.body.setFocus()
+        self._put(pasting.kind, pasting.block, result)
+
+    def _on_not_worked_out(self, error: Exception) -> None:
+        self._pasting = None
+        self._sheet.setEnabled(True)
+        if not isinstance(error, PlannerError):
+            raise error
+        self.refused.emit(error)
+
+    def _put(self, kind: str, block: list[list[str]], result: Pasted) -> None:
+        self._document.perform(Edit(kind, result.edit.changes))
         if result.rejects:
             self.rejected.emit(list(result.rejects), bool(result.edit))
         else:
@@ -131,3 +173,40 @@ class SheetEditing(QObject):
     def _view(self) -> SheetView:
         total = self._sheet.total
         return total if total.hasFocus() else self._sheet.body
+
+
+class _Pasting:
+    """A block on its way into the table; the work of a thread, which sees nothing that changes."""
+
+    def __init__(
+        self,
+        document: Document,
+        units: list[str],
+        cells: list[Cell],
+        block: list[list[str]],
+        kind: str,
+    ) -> None:
+        self.plan = document.plan
+        self.block = block
+        self.kind = kind
+        self._question = document.question
+        self._units = units
+        self._cells = cells
+
+    def anew(self, document: Document) -> _Pasting:
+        """The same block into the plan as it is by now."""
+        return _Pasting(document, self._units, self._cells, self.block, self.kind)
+
+    def __call__(self, _work: Background) -> Pasted:
+        evaluation = Evaluation(self.plan, self._question)
+        return paste(self.plan, evaluation, self._units, self._cells, self.block)
+
+
+def clipboard_block(mime: QMimeData) -> list[list[str]]:
+    """The block on the clipboard: the text's where it has tabs, else a table of Word or a page."""
+    text = mime.text()
+    if "\t" not in text and mime.hasHtml():
+        table = table_block(mime.html())
+        if table:
+            return table
+    return parse_block(text)

@@ -60,6 +60,7 @@ class StartPage(QDialog):
         self.note.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Kế hoạch có thể mở"))
+        self.list.setSpacing(2)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.itemActivated.connect(self._on_open)
         self.list.currentRowChanged.connect(self._on_current_changed)

@@ -30,14 +30,14 @@ class UnitMenu(QMenu):
         super().__init__(sheet)
         self._document = document
         self._sheet = sheet
-        self.setTitle(self.tr("&Đơn vị"))
+        self.setTitle(self.tr("Đơn &vị"))
         self.addAction(self.tr("&Thêm đơn vị…"), "Ctrl+Shift+N", self.add)
-        self.addAction(self.tr("Thêm đơn vị &cấp dưới…"), self.add_below)
-        self.addAction(self.tr("Đổi tê&n"), self.rename)
-        self.addAction(self.tr("&Xóa đơn vị"), "Ctrl+Delete", self.remove)
+        self.addAction(self.tr("Thêm đơn vị cấ&p dưới…"), self.add_below)
+        self.addAction(self.tr("Đổ&i tên"), self.rename)
+        self.addAction(self.tr("Xóa đơn &vị"), "Ctrl+Delete", self.remove)
         self.addSeparator()
-        self.addAction(self.tr("Chuyển &lên"), "Alt+Shift+Up", self.move_up)
-        self.addAction(self.tr("Chuyển &xuống"), "Alt+Shift+Down", self.move_down)
+        self.addAction(self.tr("C&huyển lên"), "Alt+Shift+Up", self.move_up)
+        self.addAction(self.tr("Chuyển x&uống"), "Alt+Shift+Down", self.move_down)
 
     def add(self) -> None:
         """Ask for the name of a new unit beside the current one."""

@@ -28,7 +28,7 @@ _COMPARED_AFTER = 250
 
 
 class UnitCard(QWidget):
-    """Follows the current row of the table; opened by its title, so that the panel stays short."""
+    """Follows the current row of the table; its title closes it."""
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         """Tell about units of ``document``."""
@@ -39,6 +39,7 @@ class UnitCard(QWidget):
         self.title.setObjectName("link")
         self.title.setCheckable(True)
         self.title.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.title.setChecked(True)
         self.title.toggled.connect(self._on_toggled)
         self._inner = QWidget(self)
         self.goals = GoalLines(theme, self)
@@ -55,7 +56,6 @@ class UnitCard(QWidget):
         whole.setSpacing(5)
         whole.addWidget(self.title, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self._inner)
-        self._inner.hide()
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)

@@ -48,6 +48,7 @@ class WindowParts(QObject):
         """Parts of ``window``, made by ``build``."""
         super().__init__(window)
         self._window = window
+        self._rejects: Sequence[Reject] = ()
 
     def build(self) -> Iterator[None]:
         """Make them in stages, between which the window can answer its user."""
@@ -147,7 +148,19 @@ class WindowParts(QObject):
         head = self.tr("{count} ô không nhận được; các ô khác đã dán.")
         if not taken:
             head = self.tr("Không ô nào được dán.")
-        self.messages.refuse("\n".join([head.format(count=len(rejects)), *lines]))
+        said = "\n".join([head.format(count=format_count(len(rejects))), *lines])
+        if rest > 0:
+            self._rejects = rejects
+            self.messages.offer(said, self.tr("Xem tất cả…"), self._show_rejects)
+        else:
+            self.messages.refuse(said)
+
+    def _show_rejects(self) -> None:
+        from dnplanner.ui.rejects_dialog import RejectsDialog
+
+        dialog = RejectsDialog(self._rejects, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_selection_changed(self) -> None:
         self.panel.show_unit(self._window.sheet.current_unit)

@@ -12,6 +12,7 @@ from dnplanner.core.comparison import compare
 from dnplanner.core.edits import Edit, apply, edit_of
 from dnplanner.core.entry import Cell
 from dnplanner.core.history import Act
+from dnplanner.core.numerals import parse_percent
 from dnplanner.core.plan import DocumentField, DocumentKey, Pinned, Plan, Target, TargetKey
 from dnplanner.core.series import Series
 from dnplanner.models.history import (
@@ -91,6 +92,14 @@ def test_a_difference_is_told_by_cell_and_facts_beside_the_table_in_a_sentence()
     assert lines[0] == ("Tuy Đức", "hộ nghèo giảm năm 2024", "1.400", "1.350", "−50")
     assert lines[-1].where == ""
     assert lines[-1].what
+
+
+def test_before_after_and_difference_tie_as_they_are_shown() -> None:
+    after = apply(PLAN, reducing(PLAN, 1315))
+    lines = difference_lines(PLAN, after, compare(PLAN, after))
+    for line in lines:
+        numbers = [parse_percent(text.lstrip("+")) for text in line[2:]]
+        assert numbers[1] - numbers[0] == numbers[2]
 
 
 def test_cells_that_are_shown_alike_are_not_told() -> None:

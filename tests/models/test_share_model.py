@@ -91,7 +91,7 @@ def test_a_number_typed_as_result_locks_the_row_to_it(model: ShareModel) -> None
     assert model.setData(model.index(0, Place.AFTER), "200")
     assert model.is_locked(0)
     assert shown(model, 0, Place.AFTER) == "200"
-    assert shown(model, 0, Place.REASON) == "đã khoá"
+    assert shown(model, 0, Place.REASON) == "đã khóa"
 
 
 def test_unlocking_lets_the_row_follow_again(model: ShareModel) -> None:

@@ -116,7 +116,7 @@ def test_a_file_that_cannot_be_read_any_more_still_finds_its_backups(
 def test_foreign_files_among_the_backups_are_left_alone(backups: Backups) -> None:
     backups.keep(DOCUMENT)
     foreign = backups.folder / "ghi chú.txt"
-    foreign.write_text("đừng xoá")
+    foreign.write_text("đừng xóa")
     for number in range(20):
         backups.keep(b"%d" % number)
     assert foreign.exists()

@@ -41,10 +41,16 @@ def preferences(tmp_path: Path) -> Preferences:
 
 
 @pytest.fixture
-def looks(qapp: QApplication) -> Iterator[QApplication]:
-    """The program's fonts, colours and Qt's own words in Vietnamese."""
+def language() -> str:
+    """The language of the window; tests of the other one put theirs in its place."""
+    return "vi"
+
+
+@pytest.fixture
+def looks(qapp: QApplication, language: str) -> Iterator[QApplication]:
+    """The program's fonts, colours and words."""
     font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
-    translators: list[QTranslator] = install_words(qapp, "vi")
+    translators: list[QTranslator] = install_words(qapp, language)
     load_fonts(qapp)
     apply_theme(qapp, LIGHT)
     yield qapp

@@ -11,8 +11,20 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTableView
 
-from dnplanner.core.entry import Cell
+from dnplanner.core.plan import (
+    DocumentField,
+    DocumentKey,
+    Key,
+    ObservedKey,
+    Plan,
+    Scenario,
+    ScenarioKey,
+    UnitKey,
+    Value,
+)
+from dnplanner.core.series import Measure
 from dnplanner.core.territory import find_unit
+from dnplanner.core.units import Unit
 from dnplanner.models.columns import column_of
 from dnplanner.models.document import Document
 from dnplanner.storage.samples import sample
@@ -26,7 +38,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from dnplanner.core.plan import Plan
+    from dnplanner.core.entry import Cell
     from dnplanner.storage.logged import LoggedChange
 
 PATIENCE = 20_000
@@ -95,7 +107,7 @@ class Intake:
 
     def answer(self, dialog: ImportDialog, text: str) -> None:
         """Click the answer that says ``text`` to the current question."""
-        button = next(one for one in dialog.doubts.answers() if text in one.text())
+        button = next(one for one in dialog.tabs.doubts.answers() if text in one.text())
         self.bot.waitUntil(button.isVisible, timeout=PATIENCE)
         self.click(button)
         self.settle(dialog)
@@ -105,6 +117,24 @@ class Intake:
         assert button.isVisible(), button.text()
         assert button.isEnabled(), button.text()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def flat_plan(units: int) -> Plan:
+    """A plan of many units directly below the whole, each with counts."""
+    facts: list[tuple[Key, Value]] = [
+        (UnitKey("whole"), Unit("Toàn tỉnh", None, 0, "Tỉnh", "province")),
+        (ScenarioKey("pa-1"), Scenario("Phương án 1", 0)),
+        (DocumentKey(DocumentField.BASE_YEAR), 2023),
+        (DocumentKey(DocumentField.LAST_YEAR), 2024),
+    ]
+    for at in range(units):
+        unit = f"unit-{at}"
+        facts += [
+            (UnitKey(unit), Unit(f"Xã số {at + 1}", "whole", at, "Xã", "commune")),
+            (ObservedKey(unit, 2023, Measure.HOUSEHOLDS), 1000 + at),
+            (ObservedKey(unit, 2023, Measure.POOR), 100),
+        ]
+    return Plan.of(facts)
 
 
 def texts(view: QTableView) -> list[list[str]]:

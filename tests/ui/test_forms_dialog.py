@@ -38,7 +38,7 @@ def test_each_unit_gets_a_form_in_the_folder(intake: Intake, tmp_path: Path) -> 
 def test_filled_forms_come_back_without_a_question(intake: Intake, tmp_path: Path) -> None:
     folder = tmp_path / "bieu"
     written(intake, folder).reject()
-    path = sorted(folder.glob("*.xlsx"))[0]
+    path = min(folder.glob("*.xlsx"))
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     heads = [str(cell.value) for cell in sheet[5]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from python_calamine import CalamineWorkbook
 
 from dnplanner.core.entry import Cell
@@ -31,6 +30,8 @@ from tests.ui.driving import CONTROL, Driver, Key, until
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QAbstractButton
 
     from dnplanner.ui.line_dialog import LineDialog
 
@@ -91,7 +92,7 @@ def test_the_history_is_complete_right_after_a_change(changed: Driver) -> None:
 @pytest.mark.parametrize(("typed", "left"), [("Tuy Đức", 2), ("dak song", 2), ("1.350", 2)])
 def test_the_history_is_filtered_by_what_is_typed(typed: str, left: int, changed: Driver) -> None:
     dialog = history(changed)
-    dialog.findChild(QLineEdit).setText(typed)
+    dialog.filter.setText(typed)
     assert len(lines(dialog)) == left
     assert dialog.note.text() == f"{left} trong 4 thay đổi"
 
@@ -234,7 +235,7 @@ def test_backups_are_listed_and_open_as_a_new_document(changed: Driver, file: Pa
     until(lambda: not changed.window.isWindowModified())
     changed.parts.documents.show_backups()
     dialog = changed.dialog(BackupsDialog)
-    assert [line[0] for line in lines(dialog)] == ["2", "1"]
+    assert [line[0] for line in lines(dialog)] == ["3", "2", "1"]  # also what was opened
     assert all(line[2].endswith(" kB") for line in lines(dialog))
     dialog.view.selectRow(1)
     changed.click(button(dialog, "Mở thành kế hoạch mới"))

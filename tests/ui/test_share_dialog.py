@@ -104,7 +104,7 @@ def test_a_lock_that_alone_exceeds_the_total_says_by_how_much(dialog: ShareDialo
     QTest.keyClick(dialog.table.body, Qt.Key.Key_Space)
     choose(dialog.kind, Pinned.REDUCTION)
     type_total(dialog, "1000")
-    assert "Tuy Đức khoá ở 1.400 hộ" in dialog.message
+    assert "Tuy Đức khóa ở 1.400 hộ" in dialog.message
     assert "thừa 400 hộ" in dialog.message
 
 

@@ -27,9 +27,7 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has no
 def card(driver: Driver) -> UnitCard:
     window = driver.window
     window.sheet.show_cell("tuy-duc", NAME)
-    found = parts(window).panel.unit
-    found.title.click()
-    return found
+    return parts(window).panel.unit
 
 
 def compared(card: UnitCard) -> list[str]:
@@ -93,6 +91,12 @@ def test_a_unit_without_counts_shows_dashes_and_breaks_nothing(open_window: Open
     commune = tree.children_of(tree.children_of(tree.root)[0])[0]
     window.sheet.show_cell(commune, NAME)
     card = parts(window).panel.unit
-    card.title.click()
     assert compared(card)[0] == "–"
     assert card.parts.exits.figure.text() == "–"
+
+
+def test_its_title_closes_and_opens_it(card: UnitCard) -> None:
+    card.title.click()
+    assert not card.parts.isVisibleTo(card)
+    card.title.click()
+    assert card.parts.isVisibleTo(card)

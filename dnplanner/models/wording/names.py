@@ -83,8 +83,21 @@ def cell_name(cell: Cell, series: Series, plan_year: int) -> str:
     return template.format(
         series=series_name(series),
         households=QCoreApplication.translate("Series", _HOUSEHOLDS[series.denominator]),
-        year=plan_year - 1 if cell in _STARTS else plan_year,
+        year=_year_of(cell, plan_year),
     )
+
+
+def printed_cell_name(cell: Cell, series: Series, plan_year: int) -> str:
+    """As ``cell_name``, Vietnamese in every language: it is printed in documents."""
+    return _CELLS[cell].format(
+        series=_SERIES[series],
+        households=_HOUSEHOLDS[series.denominator],
+        year=_year_of(cell, plan_year),
+    )
+
+
+def _year_of(cell: Cell, plan_year: int) -> int:
+    return plan_year - 1 if cell in _STARTS else plan_year
 
 
 def whole_of(unit: Unit) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dnplanner.core.apportionment import Share
 
 REASONS: Mapping[Reason, str] = {
-    Reason.LOCKED: QT_TRANSLATE_NOOP("Share", "Khoá ở {count} hộ."),
+    Reason.LOCKED: QT_TRANSLATE_NOOP("Share", "Khóa ở {count} hộ."),
     Reason.NO_POOR: QT_TRANSLATE_NOOP("Share", "Không có hộ nghèo nên không nhận phần nào."),
     Reason.NO_WEIGHT: QT_TRANSLATE_NOOP("Share", "Trọng số bằng 0 nên chỉ giữ {count} hộ."),
     Reason.AT_POOR: QT_TRANSLATE_NOOP(

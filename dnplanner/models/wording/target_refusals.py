@@ -36,20 +36,20 @@ _SHARING: Mapping[str, str] = {
         "{name}: mức tối thiểu {floor} hộ vượt {poor} hộ nghèo hiện có: bớt ít nhất {by} hộ.",
     ),
     "sharing_lock_beyond_poor": QT_TRANSLATE_NOOP(
-        "Refusal", "{name}: khoá ở {lock} hộ nhưng chỉ có {poor} hộ nghèo: vượt {by} hộ."
+        "Refusal", "{name}: khóa ở {lock} hộ nhưng chỉ có {poor} hộ nghèo: vượt {by} hộ."
     ),
     "sharing_lock_above_total": QT_TRANSLATE_NOOP(
         "Refusal",
-        "{name} khoá ở {lock} hộ, riêng số này đã vượt tổng {total} hộ: thừa {by} hộ, "
-        "hãy bỏ khoá hoặc tăng tổng.",
+        "{name} khóa ở {lock} hộ, riêng số này đã vượt tổng {total} hộ: thừa {by} hộ, "
+        "hãy bỏ khóa hoặc tăng tổng.",
     ),
     "sharing_floors_above_total": QT_TRANSLATE_NOOP(
         "Refusal",
-        "Các dòng khoá và mức tối thiểu cộng lại {floors} hộ, vượt tổng {total} hộ: thừa {by} hộ.",
+        "Các dòng khóa và mức tối thiểu cộng lại {floors} hộ, vượt tổng {total} hộ: thừa {by} hộ.",
     ),
     "sharing_caps_below_total": QT_TRANSLATE_NOOP(
         "Refusal",
-        "Các dòng khoá và mức tối đa cộng lại chỉ {caps} hộ, chưa đủ tổng {total} hộ: "
+        "Các dòng khóa và mức tối đa cộng lại chỉ {caps} hộ, chưa đủ tổng {total} hộ: "
         "còn thiếu {by} hộ.",
     ),
     "sharing_without_weight": QT_TRANSLATE_NOOP(
@@ -64,7 +64,7 @@ _SHARING: Mapping[str, str] = {
         "Refusal", "“{text}” viết chưa đúng: hãy viết TÊN=SỐ, ví dụ “Tuy Đức=1.400”."
     ),
     "not_shared_to": QT_TRANSLATE_NOOP(
-        "Refusal", "{name} không nằm ngay dưới {parent} nên không khoá hay giới hạn được ở đây."
+        "Refusal", "{name} không nằm ngay dưới {parent} nên không khóa hay giới hạn được ở đây."
     ),
     "assigned_to_leaf": QT_TRANSLATE_NOOP(
         "Refusal", "{name} không có đơn vị bên dưới: hãy gõ thẳng chỉ tiêu vào dòng này."

@@ -98,8 +98,8 @@ def test_a_lock_above_the_total_says_by_how_many_households() -> None:
     with pytest.raises(EntryRefused) as refused:
         share(plan, evaluated(plan), Sharing("tinh", reduction(40), Weighting.POOR, limits))
     assert refusal_sentence(refused.value) == (
-        "Xã u00 khoá ở 45 hộ, riêng số này đã vượt tổng 40 hộ: thừa 5 hộ, "
-        "hãy bỏ khoá hoặc tăng tổng."
+        "Xã u00 khóa ở 45 hộ, riêng số này đã vượt tổng 40 hộ: thừa 5 hộ, "
+        "hãy bỏ khóa hoặc tăng tổng."
     )
 
 
