@@ -62,8 +62,9 @@ class Program:
         QTimer.singleShot(0, self._complete)
 
     def _complete(self) -> None:
-        self.window.complete()
-        if self.window.parts is not None:
+        if self.window.complete_further():
+            QTimer.singleShot(0, self._complete)
+        elif self.window.parts is not None:
             self.window.parts.chart.load()
 
 

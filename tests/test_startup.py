@@ -28,6 +28,8 @@ program.application.exec()
 HEAVY = {"numpy", "pandas", "openpyxl", "pyqtgraph", "python_calamine", "docx"}
 UNNEEDED = {"sqlite3", "asyncio", "http", "socket", "multiprocessing", "unittest", "concurrent"}
 LATER = {
+    "dnplanner.core.checks",
+    "dnplanner.core.sharing",
     "dnplanner.exchange.appendix",
     "dnplanner.models.wording.refusals",
     "dnplanner.models.wording.edits",

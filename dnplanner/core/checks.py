@@ -26,7 +26,7 @@ from dnplanner.core.plan import (
     UnitKey,
 )
 from dnplanner.core.record_checks import check_records
-from dnplanner.core.row_checks import ORDINARY_ROW_RULES, ROW_RULES, is_ordinary
+from dnplanner.core.row_checks import row_rules
 from dnplanner.core.sibling_checks import codes, households_outliers, names, same_growth
 from dnplanner.core.silencing import reason_of
 
@@ -47,7 +47,7 @@ def check(plan: Plan, evaluation: Evaluation) -> list[Finding]:
 
 def check_unit(plan: Plan, evaluation: Evaluation, unit: str) -> Iterator[Finding]:
     """The findings on one unit's row alone."""
-    return iter(_check_row(Ground(plan, evaluation), unit))
+    return iter(_check_row(Ground(plan, evaluation), unit, evaluation.row(unit)))
 
 
 class Findings:
@@ -125,11 +125,15 @@ class Findings:
         tree = ground.plan.tree
         order = (tree.root, *tree.below(tree.root))
         self._order = FindingList({unit: place for place, unit in enumerate(order)})
-        rows = ground.evaluation.rows
+        rows = dict(ground.evaluation.rows)
         self._summed = {unit for unit, row in rows.items() if row[7]}
-        self._growth = {unit: _growth(row) for unit, row in rows.items() if _grows(row)}
+        self._growth = {
+            unit: row[2] - row[0]
+            for unit, row in rows.items()
+            if not row[7] and row[0] is not None and row[2] is not None
+        }
         self._growths = Counter(self._growth.values())
-        found = ((unit, self._found(unit)) for unit in order)
+        found = ((unit, self._found(unit, rows[unit])) for unit in order)
         self._units = {unit: findings for unit, findings in found if findings}
         self._siblings: dict[str, list[Finding]] = {}
         for parent in tree.children:
@@ -147,19 +151,20 @@ class Findings:
         beside = (one for found in self._beside() for one in found)
         self._order.replace(named, (one for found in own for one in found), beside)
 
-    def _found(self, unit: str) -> list[Finding]:
+    def _found(self, unit: str, row: Row) -> list[Finding]:
         """The findings on a unit's row and records."""
         ground = self._ground
-        found = _check_row(ground, unit)
+        found = _check_row(ground, unit, row)
         records = ground.records.get(unit)
         if records is not None:
-            found.extend(check_records(ground, unit, ground.evaluation.row(unit), records))
+            found.extend(check_records(ground, unit, row, records))
         return found
 
     def _recheck(self, unit: str) -> bool:
         """One unit again; whether its findings are others now."""
         self._recount(unit)
-        found, before = self._found(unit), self._units.get(unit, [])
+        row = self._ground.evaluation.row(unit)
+        found, before = self._found(unit, row), self._units.get(unit, [])
         if found:
             self._units[unit] = found
         else:
@@ -227,10 +232,9 @@ _CHANGES_ALL = (UnitKey, DocumentKey, GrowthKey, StandardKey)
 _OF_A_UNIT = (ObservedKey, PrintedKey, TargetKey, HouseholdsEndKey)
 
 
-def _check_row(ground: Ground, unit: str) -> list[Finding]:
-    row = ground.evaluation.row(unit)
+def _check_row(ground: Ground, unit: str, row: Row) -> list[Finding]:
     found = []
-    for rule in ORDINARY_ROW_RULES if is_ordinary(row) else ROW_RULES:
+    for rule in row_rules(row):
         finding = rule(ground, unit, row)
         if finding is not None:
             found.append(finding)

@@ -6,6 +6,7 @@ and the sums above them are computed again.
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -25,7 +26,7 @@ from dnplanner.core.targets import Grower, Row, planned_row
 from dnplanner.core.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from dnplanner.core.edits import Change, Edit
     from dnplanner.core.series import Measure, Series
@@ -197,7 +198,15 @@ def _rule_of(plan: Plan, question: Question) -> _Rule | _SumRule:
 
 def own_row(plan: Plan, question: Question, unit: str) -> Row:
     """A unit's row from its own facts alone, also where the units below it count instead."""
-    return _rule_of(plan, question).row(plan.tables, unit)
+    return own_rows(plan, question)(unit)
+
+
+def own_rows(plan: Plan, question: Question) -> Callable[[str], Row]:
+    """What gives a unit's row from its own facts alone, also where the units below it count.
+
+    Made once for many units; good for this state of the plan.
+    """
+    return partial(_rule_of(plan, question).row, plan.tables)
 
 
 def _sum(rows: Iterable[Row]) -> Row:

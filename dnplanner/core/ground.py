@@ -8,14 +8,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from dnplanner.core.evaluation import own_rows
 from dnplanner.core.plan import Nature, ObservedKey, Plan, Printed, PrintedKey, Reading
 from dnplanner.core.rates import rate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from dnplanner.core.evaluation import Evaluation, Question
-    from dnplanner.core.series import Measure
+    from dnplanner.core.series import Measure, Series
     from dnplanner.core.targets import Row
 
 RatesFound: TypeAlias = dict[str, dict[int, Fraction]]
@@ -32,7 +33,7 @@ class Records(NamedTuple):
 class Ground:
     """A plan with its evaluation and records, as the rules need them."""
 
-    __slots__ = ("evaluation", "exact", "plan", "question", "records", "root")
+    __slots__ = ("_own_rows", "evaluation", "exact", "plan", "question", "records", "root")
 
     def __init__(self, plan: Plan, evaluation: Evaluation) -> None:
         """Look up what is the same for all units."""
@@ -46,6 +47,15 @@ class Ground:
         self.plan = plan
         self.root = plan.tree.root
         self.exact = plan.reading is Reading.EXACT
+        self._own_rows: dict[Series, Callable[[str], Row]] = {}
+
+    def own_row(self, series: Series, unit: str) -> Row:
+        """A unit's row of any series in the scenario and year, from its own facts alone."""
+        found = self._own_rows.get(series)
+        if found is None:
+            question = self.question._replace(series=series)
+            found = self._own_rows[series] = own_rows(self.plan, question)
+        return found(unit)
 
     def read_records(self, units: Iterable[str] | None = None) -> None:
         """Collect the records of all units, or again of some."""
@@ -63,7 +73,7 @@ class Ground:
     def note(self, key: ObservedKey | PrintedKey, value: object) -> None:
         """One fact changed; None when it is gone."""
         if isinstance(key, ObservedKey):
-            if key[1] == self.question.year - 1 and key[2] in self._in_rows():
+            if key[1] == self.question.year - 1 and key[2] in self.in_rows():
                 return
             kept: dict[ObservedKey, int] = self._record(key.unit).observed
             kept.pop(key, None)
@@ -76,16 +86,21 @@ class Ground:
             printed[key] = value
 
     def _collect_observed(self, wanted: set[str] | None) -> None:
-        start, (counted, denominator) = self.question.year - 1, self._in_rows()
+        start, (counted, denominator) = self.question.year - 1, self.in_rows()
         table = self.plan.tables.observed
         if wanted is None and len(table) == self._counts_in_rows():
             return
-        for key in table:
-            _, year, measure = key
+        records = self.records
+        for key, value in table.items():
+            unit, year, measure = key
             if year == start and (measure is counted or measure is denominator):
                 continue
-            if wanted is None or key[0] in wanted:
-                self._record(key[0]).observed[key] = table[key]
+            if wanted is None or unit in wanted:
+                found = records.get(unit)
+                if found is None:
+                    records[unit] = Records({key: value}, {})
+                else:
+                    found.observed[key] = value
 
     def _counts_in_rows(self) -> int:
         """How many observed counts the rows show; going through all of them takes far longer."""
@@ -99,10 +114,11 @@ class Ground:
         return counts + sum(
             observed(unit, year - 1, measure) is not None
             for unit in summed
-            for measure in self._in_rows()
+            for measure in self.in_rows()
         )
 
-    def _in_rows(self) -> tuple[Measure, Measure]:
+    def in_rows(self) -> tuple[Measure, Measure]:
+        """The measures that the rows show."""
         series = self.question.series
         return series.counted, series.denominator
 

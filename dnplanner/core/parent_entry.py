@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from dnplanner.core.entry import PINNABLE, Cell, read
 from dnplanner.core.errors import EntryRefused
 from dnplanner.core.plan import Plan, Target
-from dnplanner.core.sharing import share_parent_number
 
 if TYPE_CHECKING:
     from dnplanner.core.edits import Edit
@@ -38,5 +37,7 @@ def enter_parent_text(plan: Plan, evaluation: Evaluation, unit: str, cell: Cell,
         raise EntryRefused("derived_series")
     if cell not in PINNABLE or not text.strip():
         raise EntryRefused("sum_of_children")
+    from dnplanner.core.sharing import share_parent_number
+
     total = Target(PINNABLE[cell], read(cell, text))
     return share_parent_number(plan, evaluation, unit, total)

@@ -66,6 +66,11 @@ def past_cuts(ground: Ground, unit: str) -> tuple[Cut, ...]:
     """The cuts a unit is known to have made before the plan year, in order of years."""
     records = ground.records.get(unit) or Records({}, {})
     found = rates_found(ground.plan, records, ground.question, ground.evaluation.row(unit))
+    return cuts_known(ground, records, found)
+
+
+def cuts_known(ground: Ground, records: Records, found: RatesFound) -> tuple[Cut, ...]:
+    """The cuts between the rates found, and those that documents report, in order of years."""
     return tuple(sorted({*cuts_between(found), *_cuts_printed(ground, records)}))
 
 

@@ -7,12 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dnplanner.core.entry import Cell
-from dnplanner.core.evaluation import Question, own_row
 from dnplanner.core.finding import Finding, Level
 from dnplanner.core.ground import Ground, Records, rates_found
 from dnplanner.core.plan import Nature, ObservedKey, Printed, PrintedKey
 from dnplanner.core.rates import RATE_DECIMALS, rate, rounded
-from dnplanner.core.realism import fastest_cut, past_cuts
+from dnplanner.core.realism import cuts_known, fastest_cut
 from dnplanner.core.row_checks import jumps
 from dnplanner.core.series import Measure, Series
 
@@ -41,35 +40,43 @@ PLANNED_SUBGROUPS = (
 def check_records(ground: Ground, unit: str, row: Row, records: Records) -> Iterator[Finding]:
     """All findings on a unit's records."""
     if records.observed:
-        yield from subgroups(ground, unit)
-        yield from planned_subgroups(ground, unit)
+        yield from subgroups(ground, unit, records)
+        yield from planned_subgroups(ground, unit, records)
         yield from count_jumps(ground, unit, records)
     for key in sorted(records.printed):
         yield from printed_figures(ground, unit, key, records.printed[key], records)
-    yield from history(ground, unit, row, records)
+    if _has_past(ground, records):
+        yield from history(ground, unit, row, records)
 
 
-def subgroups(ground: Ground, unit: str) -> Iterator[Finding]:
+def subgroups(ground: Ground, unit: str, records: Records) -> Iterator[Finding]:
     """A part that is counted larger than the whole, in the review the plan starts from."""
-    year = ground.question.year - 1
-    observed = ground.plan.observed
+    start, counts = ground.question.year - 1, dict[str, int]()
+    for (_, year, measure), count in records.observed.items():
+        if year == start:
+            counts[measure] = count
+    for measure in ground.in_rows():
+        known = ground.plan.observed(unit, start, measure)
+        if known is not None:
+            counts[measure] = known
     for part, whole in SUBGROUPS:
-        few, many = observed(unit, year, part), observed(unit, year, whole)
-        if few is not None and many is not None and few > many:
-            yield _above_group(unit, part, whole, few, many)
-    poor, near = observed(unit, year, Measure.POOR), observed(unit, year, Measure.NEAR_POOR)
-    households = observed(unit, year, Measure.HOUSEHOLDS)
+        if part in counts and whole in counts and counts[part] > counts[whole]:
+            yield _above_group(unit, part, whole, counts[part], counts[whole])
+    poor, near = counts.get(Measure.POOR), counts.get(Measure.NEAR_POOR)
+    households = counts.get(Measure.HOUSEHOLDS)
     if poor and near and households is not None and near <= households < poor + near:
         params = {"poor": poor, "near_poor": near, "households": households}
         yield Finding("poor_and_near_poor_beyond", Level.ERROR, unit, Cell.POOR_START, 0, params)
 
 
-def planned_subgroups(ground: Ground, unit: str) -> Iterator[Finding]:
+def planned_subgroups(ground: Ground, unit: str, records: Records) -> Iterator[Finding]:
     """A part that is planned to have more poor households left than the whole."""
-    scenario, year, _ = ground.question
+    counted = {measure for _, _, measure in records.observed}
     for part, whole in PLANNED_SUBGROUPS:
-        few = own_row(ground.plan, Question(scenario, year, part), unit).poor_end
-        many = own_row(ground.plan, Question(scenario, year, whole), unit).poor_end
+        if part is not ground.question.series and part.counted not in counted:
+            continue
+        few = ground.own_row(part, unit).poor_end
+        many = ground.own_row(whole, unit).poor_end
         if few is not None and many is not None and few > many:
             params = {"part": part, "whole": whole, "few": few, "many": many}
             yield Finding(
@@ -79,8 +86,12 @@ def planned_subgroups(ground: Ground, unit: str) -> Iterator[Finding]:
 
 def count_jumps(ground: Ground, unit: str, records: Records) -> Iterator[Finding]:
     """A count that changed beyond belief from one review to the next, under one standard."""
-    plan = ground.plan
-    for key, before in sorted(records.observed.items()):
+    plan, observed = ground.plan, records.observed
+    # A count of the next year is in the records as well, or among those that the row shows.
+    years = {year for _, year, _ in observed}
+    if len(years) == 1 and min(years) >= ground.question.year - 1:
+        return
+    for key, before in sorted(observed.items()):
         after = plan.observed(unit, key.year + 1, key.measure)
         if after is None or not jumps(before, after):
             continue
@@ -114,12 +125,12 @@ def printed_figures(
 
 def history(ground: Ground, unit: str, row: Row, records: Records) -> Iterator[Finding]:
     """A cut faster than the unit ever managed; a rise that is only a change of standard."""
-    best, points = fastest_cut(past_cuts(ground, unit)), row.points
+    found = rates_found(ground.plan, records, ground.question, row)
+    best, points = fastest_cut(cuts_known(ground, records, found)), row.points
     if best is not None and points is not None and points > best.points and points > 0:
         params = {"points": points, "fastest": best.points, "first": best.first_year}
         params["last"] = best.last_year
         yield Finding("faster_than_ever", Level.WARNING, unit, Cell.POINTS, 0, params)
-    found = rates_found(ground.plan, records, ground.question, row)
     ends = sorted((min(rates), max(rates), standard) for standard, rates in found.items())
     for (_, last, old), (first, _, new) in pairwise(ends):
         before, after = found[old][last], found[new][first]
@@ -127,6 +138,14 @@ def history(ground: Ground, unit: str, row: Row, records: Records) -> Iterator[F
             told = {"last": last, "first": first, "before": before, "after": after}
             told |= {"old": old, "new": new}
             yield Finding("rise_by_standard", Level.INFO, unit, None, 0, told)
+
+
+def _has_past(ground: Ground, records: Records) -> bool:
+    """Whether a rate of another year than the start may be known."""
+    if records.printed:
+        return True
+    _, first, series = ground.question
+    return any(key[2] is series.counted and key[1] < first for key in records.observed)
 
 
 def _above_group(unit: str, part: Measure, whole: Measure, few: int, many: int) -> Finding:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.entry import Cell
 from dnplanner.core.errors import EntryRefused
-from dnplanner.core.evaluation import own_row
 from dnplanner.core.finding import Details, Finding, Level
 from dnplanner.core.goals import stated_points
 from dnplanner.core.levels import held_against, share_assigned
@@ -21,6 +20,8 @@ from dnplanner.core.plan import Pinned, Target, TargetKey
 from dnplanner.core.targets import Row, poor_wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from dnplanner.core.ground import Ground
 
 JUMP = 3
@@ -136,7 +137,7 @@ def own_counts_differ(ground: Ground, unit: str, row: Row) -> Finding | None:
     """A parent's own reviewed counts beside the sum of its units: they do not tie."""
     if not row[7]:
         return None
-    own = own_row(ground.plan, ground.question, unit)
+    own = ground.own_row(ground.question.series, unit)
     pairs = (
         (Cell.HOUSEHOLDS_START, own.households_start, row.households_start),
         (Cell.POOR_START, own.poor_start, row.poor_start),
@@ -163,6 +164,17 @@ ROW_RULES = (
 
 ORDINARY_ROW_RULES = (stated_points_missed,)
 """Those that can find something in an ordinary row."""
+
+
+UNKNOWN_ROW_RULES = (more_poor_than_households, counts_missing, households_jump)
+"""Those that can find something where the year's end is not known."""
+
+
+def row_rules(row: Row) -> Sequence[Callable[[Ground, str, Row], Finding | None]]:
+    """The rules that can find something in such a row."""
+    if row[3] is None and not row[7]:
+        return UNKNOWN_ROW_RULES
+    return ORDINARY_ROW_RULES if is_ordinary(row) else ROW_RULES
 
 
 def is_ordinary(row: Row) -> bool:

@@ -22,7 +22,6 @@ from dnplanner.core.plan import (
     UnitKey,
 )
 from dnplanner.core.series import Series
-from dnplanner.models.review import Review
 from dnplanner.models.undo import EditCommand
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from dnplanner.core.checks import Finding, Level
     from dnplanner.core.history import Act
     from dnplanner.core.targets import Row
+    from dnplanner.models.review import Review
 
 
 class Step(NamedTuple):
@@ -91,7 +91,7 @@ class Document(QObject):
         self._shown: Evaluation | None = None
         self._evaluations: dict[Question, Evaluation] = {}
         self._reviews: dict[Question, Review] = {}
-        self._review = self._review_shown()
+        self._review: Review | None = None
 
     @property
     def plan(self) -> Plan:
@@ -118,21 +118,21 @@ class Document(QObject):
     @property
     def findings(self) -> Sequence[Finding]:
         """All findings on what is shown, worst first; a live view."""
-        return self._review.findings()
+        return self._review_shown().findings()
 
     @property
     def silenced(self) -> list[tuple[Finding, str]]:
         """The findings that are silenced, with the reasons given."""
-        return self._review.silenced()
+        return self._review_shown().silenced()
 
     @property
     def finding_counts(self) -> dict[Level, int]:
         """How many findings there are of each level, silenced ones left out."""
-        return self._review.counts()
+        return self._review_shown().counts()
 
     def findings_on(self, unit: str) -> tuple[Finding, ...]:
         """The findings on one unit's row."""
-        return self._review.on(unit)
+        return self._review_shown().on(unit)
 
     @property
     def total(self) -> Row:
@@ -176,7 +176,7 @@ class Document(QObject):
             # Half an edit must not stay: everything derived is derived again.
             self._plan, self._question = before
             self._evaluations, self._reviews, self._shown = {}, {}, None
-            self._review = self._review_shown()
+            self._review = None
             raise
         self.plan_changed.emit(change._replace(source=source))
         if moved:
@@ -194,8 +194,8 @@ class Document(QObject):
         moved = self._follow_scenario(edit)
         self._reviews = {}
         if moved:
-            self._review = self._review_shown()
-        else:
+            self._review = None
+        elif self._review is not None:
             changed |= self._review.follow(self._plan, edit, changed)
             self._reviews[self._question] = self._review
         keys = {type(key) for key in edit.changed_keys()}
@@ -207,7 +207,7 @@ class Document(QObject):
             return
         self._plan.scenario(question.scenario)
         self._question, self._shown = question, None
-        self._review = self._review_shown()
+        self._review = None
         self.question_changed.emit()
 
     def show_scenario(self, scenario: str) -> None:
@@ -219,7 +219,7 @@ class Document(QObject):
         self._plan = plan
         self._question, self._shown = _first_question(plan), None
         self._evaluations, self._reviews = {}, {}
-        self._review = self._review_shown()
+        self._review = None
         self._restore(history)
         self.replaced.emit()
         self.set_path(path)
@@ -230,11 +230,18 @@ class Document(QObject):
         self.path_changed.emit()
 
     def _review_shown(self) -> Review:
-        """The findings on what is shown; those of other tables are kept until the next edit."""
-        found = self._reviews.get(self._question)
-        if found is None:
-            found = self._reviews[self._question] = Review(self._plan, self.evaluation)
-        return found
+        """The findings on what is shown, looked for when somebody first asks.
+
+        Those of other tables are kept until the next edit.
+        """
+        if self._review is None:
+            found = self._reviews.get(self._question)
+            if found is None:
+                from dnplanner.models.review import Review
+
+                found = self._reviews[self._question] = Review(self._plan, self.evaluation)
+            self._review = found
+        return self._review
 
     def _restore(self, history: UndoHistory) -> None:
         """Fill the undo stack with steps that were taken before; the plan is after them already."""

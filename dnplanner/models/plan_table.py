@@ -18,7 +18,6 @@ from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import NO_VALUE
 from dnplanner.core.parent_entry import can_type
 from dnplanner.core.plan import HouseholdsEndKey, TargetKey
-from dnplanner.models.assigned_words import assigned_note
 from dnplanner.models.columns import (
     ALWAYS_INPUT,
     COLUMNS,
@@ -86,6 +85,7 @@ class PlanTableModel(QAbstractTableModel):
         self._document = document
         self._whole = whole
         self._expanded: set[str] = set()
+        self._marks = True
         self._answers: dict[int, Callable[[int, int], str | int | None]] = {
             _DISPLAY: self._text,
             _EDIT: self.edit_text,
@@ -108,6 +108,12 @@ class PlanTableModel(QAbstractTableModel):
     def units(self) -> Sequence[str]:
         """The units of the rows, in order."""
         return self._units
+
+    def mark_findings(self, wanted: bool) -> None:
+        """Whether cells show that there is a finding; a first paint does not wait for the check."""
+        if wanted is not self._marks:
+            self._marks = wanted
+            self._announce_all()
 
     def unit_at(self, row: int) -> str:
         """The unit of a row."""
@@ -170,7 +176,7 @@ class PlanTableModel(QAbstractTableModel):
         figures = self._document.evaluation.row(unit)
         pinned = is_pinned(figures, cell)
         level = None
-        for finding in self._document.findings_on(unit):
+        for finding in self._document.findings_on(unit) if self._marks else ():
             if finding.cell is cell:
                 level = finding.level
                 break
@@ -219,6 +225,7 @@ class PlanTableModel(QAbstractTableModel):
 
     def _notes(self, row: int, column: int) -> str | None:
         """What the findings say about a cell, a sentence a line; None where there are none."""
+        from dnplanner.models.assigned_words import assigned_note
         from dnplanner.models.wording import finding_sentence
 
         unit, cell = self._units[row], COLUMNS[column].cell

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygon
 
-from dnplanner.core.checks import Level
 from dnplanner.core.errors import PlannerError
+from dnplanner.core.finding import Level
 from dnplanner.models.columns import NAME, ORDINAL
 from dnplanner.override import override
 from dnplanner.ui.refusing_delegate import RefusingDelegate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,8 @@ from dnplanner.ui.plan_sheet import PlanSheet
 from dnplanner.ui.theme import THEMES, Theme, apply_theme, system_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QCloseEvent
 
     from dnplanner.models.document import Document
@@ -40,6 +43,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.theme = self._wanted_theme()
         self.parts: WindowParts | None = None
+        self._building = self._build()
         self.sheet = PlanSheet(document, self.theme)
         self.left = QSplitter(Qt.Orientation.Vertical)
         self.left.setChildrenCollapsible(False)
@@ -54,14 +58,30 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def complete(self) -> None:
-        """Build menus, tool bar, panel and status bar; then fetch the chart."""
-        if self.parts is not None:
-            return
+        """Build menus, tool bar, panel and status bar; the chart is fetched later."""
+        for _ in self._building:
+            pass
+
+    def complete_further(self) -> bool:
+        """One more stage of ``complete``; whether there is another."""
+        for _ in self._building:
+            return True
+        return False
+
+    def _build(self) -> Iterator[None]:
+        """The stages: none keeps the user waiting for long."""
+        import_module("dnplanner.ui.side_panel")
+        yield
         from dnplanner.ui.window_parts import WindowParts
 
+        yield
         self.sheet.complete()
-        self.parts = WindowParts(self)
+        yield
+        parts = WindowParts(self)
+        yield from parts.build()
+        self.parts = parts
         self.document.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        self._on_clean_changed(self.document.undo_stack.isClean())
         if self.sheet.body_model.rowCount():
             self.sheet.body.go_to(0, column_of(Cell.REDUCTION))
         self.completed.emit()

@@ -43,6 +43,8 @@ class PlanSheet(QWidget):
         self._document = document
         self.body_model = PlanTableModel(document, whole=False, parent=self)
         self.total_model = PlanTableModel(document, whole=True, parent=self)
+        for model in (self.body_model, self.total_model):
+            model.mark_findings(False)
         self.body = SheetView(self.body_model, theme, whole=False, parent=self)
         self.total = SheetView(self.total_model, theme, whole=True, parent=self)
         self.header = GroupedHeader(self._group_of, theme, self.body)
@@ -71,8 +73,11 @@ class PlanSheet(QWidget):
         return self.body.settle() and self.total.settle()
 
     def complete(self) -> None:
-        """Add what the first paint does without: columns that stay in view while scrolling."""
+        """Add what the first paint does without: marks of findings, columns that stay in view."""
         from dnplanner.ui.frozen_columns import FrozenColumns
+
+        for model in (self.body_model, self.total_model):
+            model.mark_findings(True)
 
         theme = self._theme
         self.frozen = (

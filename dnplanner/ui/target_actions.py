@@ -12,8 +12,11 @@ from dnplanner.core.entry import Cell
 from dnplanner.core.proof import prove
 from dnplanner.models.proof_words import proof_sentence
 from dnplanner.models.wording import series_name
+from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
+    from dnplanner.core.plan import Plan
+    from dnplanner.core.proof import Proof
     from dnplanner.core.series import Series
     from dnplanner.models.document import Document
     from dnplanner.ui.main_window import MainWindow
@@ -33,6 +36,7 @@ class TargetMenu(QMenu):
         super().__init__(window)
         self._window = window
         self._document: Document = window.document
+        self._proving: Background | None = None
         self.setTitle(self.tr("&Chỉ tiêu"))
         self.share = self.addAction(
             self.tr("&Phân bổ chỉ tiêu…"), QKeySequence("Ctrl+Shift+P"), self.open_sharing
@@ -71,19 +75,45 @@ class TargetMenu(QMenu):
         dialog.open()
 
     def prove_table(self) -> None:
-        """Compute and check everything again: say that it holds, or go to what is wrong first."""
-        if not self._window.settle():
+        """Compute and check everything again: say that it holds, or go to what is wrong first.
+
+        It is told when it is done: with ten thousand units that takes a second.
+        """
+        if self._proving is not None or not self._window.settle():
             return
         document = self._document
-        found = prove(document.plan, document.question, document.evaluation.rows)
+        plan, question = document.plan, document.question
+        shown = dict(document.evaluation.rows)  # as it is now, whatever is typed meanwhile
+
+        def work(_work: Background) -> tuple[Plan, Proof]:
+            return plan, prove(plan, question, shown)
+
+        self._proving = Background(work, self)
+        self._proving.done.connect(self._on_proved)
+        self._proving.failed.connect(self._on_proof_failed)
+        self._proving.start()
+
+    def _on_proved(self, result: tuple[Plan, Proof]) -> None:
+        """Tell it; where the plan has changed meanwhile, prove it as it is now."""
+        self._proving = None
+        plan, found = result
+        if not self._window.settle():
+            return
+        if plan is not self._document.plan:
+            self.prove_table()
+            return
         if found.flaws:
             flaw = found.flaws[0]
-            document.show_question(flaw.question)
+            self._document.show_question(flaw.question)
             self._window.show_cell(flaw.finding.unit, flaw.finding.cell)
         if found.holds:
-            self._window.tell(proof_sentence(document.plan, found))
+            self._window.tell(proof_sentence(plan, found))
         else:
-            self.flawed.emit(proof_sentence(document.plan, found))
+            self.flawed.emit(proof_sentence(plan, found))
+
+    def _on_proof_failed(self, error: Exception) -> None:
+        self._proving = None
+        raise error
 
     def open_sharing(self) -> None:
         """Share the number of the current unit where it has units below it, else of the whole."""

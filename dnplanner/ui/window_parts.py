@@ -27,7 +27,7 @@ from dnplanner.ui.tool_bar import ToolBar
 from dnplanner.ui.unit_actions import UnitMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QPoint
@@ -45,20 +45,46 @@ class WindowParts(QObject):
     """Builds the parts of the main window and connects them with each other."""
 
     def __init__(self, window: MainWindow) -> None:
-        """Complete ``window``."""
+        """Parts of ``window``, made by ``build``."""
         super().__init__(window)
         self._window = window
         self._rejects: Sequence[Reject] = ()
-        document, sheet, theme = window.document, window.sheet, window.theme
+
+    def build(self) -> Iterator[None]:
+        """Make them in stages, between which the window can answer its user."""
+        self._build_messages()
+        yield
+        self._build_panel()
+        yield
+        self._place_panel()
+        yield
+        self._build_commands()
+        yield
+        self._build_bars()
+        self._connect()
+
+    def _build_messages(self) -> None:
+        window = self._window
+        document, theme = window.document, window.theme
         self.messages = MessageBar(theme)
         window.table_layout.insertWidget(0, self.messages)
         self.notice = NoticeStrip(document, theme, window.table_column)
         window.table_layout.insertWidget(1, self.notice)
-        self.chart = ChartPane(document, _chart_colours(theme))
+
+    def _build_panel(self) -> None:
+        window = self._window
+        self.chart = ChartPane(window.document, _chart_colours(window.theme))
+        self.panel = SidePanel(window.document, window.theme)
+
+    def _place_panel(self) -> None:
+        window = self._window
         window.left.addWidget(self.chart)
-        self.panel = SidePanel(document, theme)
         window.middle.addWidget(self.panel)
         window.place_splitters()
+
+    def _build_commands(self) -> None:
+        window = self._window
+        document, sheet = window.document, window.sheet
         self.keeper = Keeper(document, window)
         self.files = Files(window, self.keeper)
         self.documents = DocumentActions(window)
@@ -69,11 +95,13 @@ class WindowParts(QObject):
         self.regions = RegionKeys(window, self)
         self.targets = TargetMenu(window)
         self.menus = Menus(self, window)
+
+    def _build_bars(self) -> None:
+        window = self._window
         self.tool_bar = ToolBar(self.menus, self.targets, window)
         window.addToolBar(self.tool_bar)
-        self.status = StatusLine(document, sheet, self.keeper)
+        self.status = StatusLine(window.document, window.sheet, self.keeper)
         window.setStatusBar(self.status)
-        self._connect()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

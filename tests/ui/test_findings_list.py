@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QThreadPool
 
 from dnplanner.core.checks import Level
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.plan import Key, ObservedKey, Value
 from dnplanner.core.series import Measure
 from dnplanner.ui.name_dialog import NameDialog
+from tests.ui.driving import settle_down
 from tests.ui.target_windows import opened, parts
 
 if TYPE_CHECKING:
@@ -34,6 +36,12 @@ def rows(findings: FindingsList) -> list[FindingRow]:
 
 def told(findings: FindingsList) -> list[str]:
     return [row.accessibleName() for row in rows(findings)]
+
+
+def wait_for_proof() -> None:
+    """Until the proof in its thread is done and told."""
+    QThreadPool.globalInstance().waitForDone()
+    settle_down()
 
 
 def silence_first(window: MainWindow, findings: FindingsList, reason: str) -> NameDialog:
@@ -126,8 +134,20 @@ def test_a_clean_table_says_so(driver: Driver, findings: FindingsList) -> None:
 def test_the_proof_goes_to_the_first_thing_that_is_wrong(driver: Driver) -> None:
     window = driver.window
     parts(window).targets.proof.trigger()
+    wait_for_proof()
     assert window.sheet.current_unit == "dak-mil"
     assert "4 cảnh báo" in parts(window).messages.text
+
+
+def test_the_proof_is_of_the_plan_as_it_is_when_it_is_told(
+    driver: Driver, findings: FindingsList
+) -> None:
+    window = driver.window
+    parts(window).targets.proof.trigger()
+    rows(findings)[0].fix_button.click()
+    wait_for_proof()
+    wait_for_proof()
+    assert "3 cảnh báo" in parts(window).messages.text
 
 
 def test_the_proof_of_a_right_table_says_how_much_was_computed_again(
@@ -137,6 +157,7 @@ def test_the_proof_of_a_right_table_says_how_much_was_computed_again(
     while rows(findings):
         rows(findings)[0].fix_button.click()
     parts(window).targets.proof.trigger()
+    wait_for_proof()
     assert parts(window).messages.text.startswith("✓ Bảng đúng: đã tính lại 9 dòng trong 1 bảng")
 
 
@@ -153,5 +174,6 @@ def test_the_proof_finds_what_is_wrong_in_another_series(
     }
     window.document.perform(edit_of(plan, "enter", more))
     parts(window).targets.proof.trigger()
+    wait_for_proof()
     assert window.sheet.current_unit == "cu-jut"
     assert not parts(window).messages.text.startswith("✓")

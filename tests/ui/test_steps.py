@@ -70,6 +70,7 @@ def steps(driver: Driver) -> Steps:
 
 def test_proving_the_table_right_takes_one_step(driver: Driver, steps: Steps) -> None:
     steps.command(driver.parts.targets.proof)
+    driver.wait_for_work()
     assert steps.taken <= 1
     assert driver.current() == ("Đắk Mil", Cell.POINTS)
     assert "4 cảnh báo" in driver.message()
