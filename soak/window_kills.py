@@ -74,15 +74,23 @@ def _kill_a_window(file: Path, chance: random.Random) -> list[str]:
         text=True,
     )
     assert child.stdout is not None
-    first = ""
-    if chance.random() < 0.8:
-        first = child.stdout.readline()
-        time.sleep(chance.uniform(0, _LONGEST))
-    else:
-        time.sleep(chance.uniform(0, _START))
+    said: list[str] = []
+    awaited = chance.choices(("", "open", "kept"), weights=(1, 1, 3))[0]
+    while awaited and not _reached(said, awaited):
+        line = child.stdout.readline()
+        if not line:
+            break
+        said.append(line)
+    time.sleep(chance.uniform(0, _LONGEST if awaited else _START))
     child.kill()
     rest, _ = child.communicate()
-    return [*first.splitlines(), *rest.splitlines()]
+    return "".join([*said, rest]).splitlines()
+
+
+def _reached(said: list[str], awaited: str) -> bool:
+    """Whether the window has opened its document, or kept a change since."""
+    numbers = [int(line.split()[1]) for line in said]
+    return bool(numbers) and (awaited == "open" or numbers[-1] > numbers[0])
 
 
 def _look(outcome: Outcome, file: Path, before: int, said: list[str], where: str) -> int:

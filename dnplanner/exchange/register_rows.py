@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from dnplanner.exchange.grid import Content, GridCell, cell_name, column_letters
+from dnplanner.exchange.grid import cell_name, column_letters
 from dnplanner.exchange.headers import words
 from dnplanner.exchange.proposals import LEFT_OUT, Answers, Doubt, place
+from dnplanner.exchange.register_cells import cells_of, totals_in
 from dnplanner.exchange.register_places import Places, times_of
 from dnplanner.exchange.register_words import (
     DTTS,
@@ -22,7 +23,6 @@ from dnplanner.exchange.register_words import (
     likely_class,
     mark_of,
 )
-from dnplanner.exchange.row_words import is_total
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,8 +62,10 @@ class RegisterRows:
         self._answers = answers
         self._columns: dict[Held, RegisterColumn] = {}
         self._take_columns()
-        self._cells = self._read()
-        self._drop_totals()
+        read = cells_of(register, self._columns)
+        totals = totals_in(register, self._columns, read)
+        self.left_out["totals"] = int(totals.sum())
+        self._cells = read[~totals]
         kind = self._kinds()
         places = Places(register, index, answers, self._columns, self._cells)
         unit = places.settle(kind.isin((POOR, NEAR_POOR, ASKED)))
@@ -109,45 +111,6 @@ class RegisterRows:
                         self.sheet, letters, column.heading, "column_twice", (LEFT_OUT,), LEFT_OUT
                     )
                 )
-
-    def _read(self) -> pd.DataFrame:
-        """The cells of the known columns as texts, by sheet row; empty where nothing stands."""
-        import pandas as pd
-
-        first, rows = self.register.first, self.register.sheet.rows
-        read = {
-            role.value: [_text(row[at]) if at < len(row) else "" for row in rows[first:]]
-            for role, at in ((role, column.column) for role, column in self._columns.items())
-        }
-        for role in PLACES:
-            if role in self._columns:
-                self._fill_merged(read[role.value], self.column(role))
-        index = pd.RangeIndex(first, len(rows))
-        return pd.DataFrame(read, index=index, dtype=str)
-
-    def _fill_merged(self, names: list[str], column: int) -> None:
-        """A place merged over several rows is that of all of them."""
-        first = self.register.first
-        for top, left, bottom, right in self.register.sheet.merged:
-            if left <= column <= right and first <= top < bottom < first + len(names):
-                names[top - first : bottom - first + 1] = [names[top - first]] * (bottom - top + 1)
-
-    def _drop_totals(self) -> None:
-        """Rows that say they are a sum are no household."""
-        import pandas as pd
-
-        named = [role.value for role in PLACES if role in self._columns]
-        total = pd.Series(False, index=self._cells.index)
-        for name in named:
-            texts = self._cells[name]
-            sums = [text for text in texts.unique() if text and is_total(text)]
-            total |= texts.isin(sums)
-        bare = (self._cells[named] == "").all(axis=1) & (self._cells != "").any(axis=1)
-        for row in bare[bare].index:
-            said = [cell.text for cell in self.register.sheet.cells(int(row)) if cell]
-            total.loc[row] = any(is_total(text) for text in said)
-        self.left_out["totals"] = int(total.sum())
-        self._cells = self._cells[~total]
 
     # What a household is
 
@@ -301,16 +264,3 @@ class RegisterRows:
             found |= {Held.DTTS.value} if told or Held.DTTS in self._columns else set()
             found |= {Held.LOCAL.value} if Held.LOCAL in self._columns else set()
         return found
-
-
-def _text(content: Content) -> str:
-    """A cell's text; 1.0 as 1, for codes that are numbers."""
-    if type(content) is str:
-        return content.strip()
-    if content is None:
-        return ""
-    if isinstance(content, GridCell):
-        return _text(content.value)
-    if isinstance(content, float) and content.is_integer():
-        return str(int(content))
-    return str(content).strip()

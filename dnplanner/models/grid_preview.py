@@ -54,6 +54,7 @@ class GridPreview(QAbstractTableModel):
         super().__init__(parent)
         self._sheet: Sheet | None = None
         self._first = 0
+        self._width = 0
         self._marks = Marks()
         self._brushes: dict[str, QBrush] = {}
 
@@ -62,10 +63,11 @@ class GridPreview(QAbstractTableModel):
         colours = {"doubt": doubt, "decided": decided, "faint": faint}
         self._brushes = {name: QBrush(QColor(colour)) for name, colour in colours.items()}
 
-    def show_sheet(self, sheet: Sheet, marks: Marks) -> None:
-        """Show a sheet from its first row."""
+    def show_sheet(self, sheet: Sheet, width: int, marks: Marks) -> None:
+        """Show a sheet of so many columns from its first row."""
         self.beginResetModel()
         self._sheet, self._marks, self._first = sheet, marks, 0
+        self._width = min(width, MAX_COLUMNS)
         self.endResetModel()
 
     def mark(self, marks: Marks) -> None:
@@ -128,9 +130,7 @@ class GridPreview(QAbstractTableModel):
     @override
     def columnCount(self, parent: _Index = _NO_INDEX) -> int:
         """Columns of the sheet."""
-        if parent.isValid() or self._sheet is None:
-            return 0
-        return min(self._sheet.width, MAX_COLUMNS)
+        return 0 if parent.isValid() else self._width
 
     @override
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.numerals import parse_change, parse_count, parse_percent
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from dnplanner.exchange.slots import Slot
     from dnplanner.exchange.table_finding import Pointed
     from dnplanner.models.import_task import FileRead
-
-MOST_LINES = 500
-"""Questions listed at once; a file with more is answered by its columns or header first."""
 
 UNANSWERABLE = frozenset({"no_table", "other_year"})
 """Questions about the whole table: the header, the year or the purpose answers them."""
@@ -78,7 +74,7 @@ class ImportSession:
     def take(self, found: Understood) -> None:
         """What the decisions led to."""
         self.understood = found
-        for doubt in found.proposal.doubts:
+        for doubt in found.doubts:
             self._asked.setdefault(doubt.place, doubt)
 
     # Decisions
@@ -120,33 +116,38 @@ class ImportSession:
     def accept_suggestions(self) -> None:
         """Answer every open question that has a likeliest answer with it."""
         if self.understood is not None:
-            self._answers.update(self.understood.proposal.suggestions())
+            self._answers.update(self.understood.suggestions)
 
     # What there is to see
 
     @property
     def open_doubts(self) -> list[Doubt]:
-        """The questions nobody has answered well yet."""
-        return list(self.understood.proposal.doubts) if self.understood else []
+        """The first questions that nobody has answered well yet."""
+        return list(self.understood.doubts) if self.understood else []
+
+    @property
+    def open_count(self) -> int:
+        """How many questions are open, also those that are not listed yet."""
+        return self.understood.doubt_count if self.understood else 0
 
     @property
     def can_suggest(self) -> bool:
         """Whether an open question has a likeliest answer."""
-        return any(doubt.suggested for doubt in self.open_doubts)
+        return self.understood is not None and bool(self.understood.suggestions)
 
     @property
     def is_ready(self) -> bool:
         """Whether nothing is open and something would change."""
-        return self.understood is not None and not self.open_doubts and bool(self.understood.edit)
+        return self.understood is not None and not self.open_count and bool(self.understood.edit)
 
     def doubt_lines(self) -> list[DoubtLine]:
-        """The questions ever asked about the file as it is taken now, at most MOST_LINES."""
+        """The questions ever asked about the file as it is taken now, as many as are shown."""
         opened = {doubt.place: doubt for doubt in self.open_doubts}
         asked = {**self._asked, **opened}
-        kept = (place for place in asked if place in opened or place in self._answers)
         return [
-            self._line(asked[place], is_open=place in opened)
-            for place in itertools.islice(kept, MOST_LINES)
+            self._line(doubt, is_open=place in opened)
+            for place, doubt in asked.items()
+            if place in opened or place in self._answers
         ]
 
     def _line(self, doubt: Doubt, *, is_open: bool) -> DoubtLine:

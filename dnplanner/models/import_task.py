@@ -18,7 +18,7 @@ from dnplanner.exchange.intake import interpret, source_of
 from dnplanner.exchange.new_plans import new_plan
 from dnplanner.exchange.reading import read_grid
 from dnplanner.exchange.slots import Aim, What
-from dnplanner.models.intake_lines import ChangeLine, change_lines
+from dnplanner.models.intake_lines import ChangeLine, ComparisonLine, change_lines, comparison_lines
 from dnplanner.models.intake_wording import new_scenario_name
 
 if TYPE_CHECKING:
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
     from dnplanner.exchange.grid import Grid
     from dnplanner.exchange.intake_facts import UnitFigures
-    from dnplanner.exchange.proposals import Answers, Proposal, Source
+    from dnplanner.exchange.proposals import Answers, Doubt, Proposal, Source
     from dnplanner.exchange.table_finding import Pointed
 
-AS_NEW = "new"
-"""Beside the values of What: a whole new plan from the file."""
+MOST_DOUBTS = 500
+"""Questions listed at once; a file with more is answered by its columns or header first."""
 
 
 class FileRead(NamedTuple):
@@ -40,6 +40,8 @@ class FileRead(NamedTuple):
     path: Path
     grid: Grid
     source: Source
+    widths: tuple[int, ...] = ()
+    """Columns of each sheet: counting them takes long where there are many rows."""
 
 
 class Purpose(NamedTuple):
@@ -66,12 +68,20 @@ class ImportTask:
 
 
 class Understood(NamedTuple):
-    """What a file would do. ``plan`` is the new plan, or the one that takes the edit."""
+    """What a file would do, with all that a window shows of it already worked out.
+
+    ``plan`` is the new plan, or the one that takes the edit.
+    """
 
     proposal: Proposal
     plan: Plan
     edit: Edit
     changes: tuple[ChangeLine, ...]
+    comparisons: tuple[ComparisonLine, ...]
+    doubts: tuple[Doubt, ...]
+    """The first MOST_DOUBTS of ``doubt_count`` open questions."""
+    doubt_count: int
+    suggestions: Mapping[str, str]
     named: Mapping[str, frozenset[tuple[int, int]]]
     """By sheet, the places of names that were taken for units."""
 
@@ -80,7 +90,8 @@ def read_file(
     path: Path, progress: Callable[[int], None], cancelled: Callable[[], bool]
 ) -> FileRead:
     """Read a file in a process of its own. Raises WorkbookRefused; blocks."""
-    return FileRead(path, read_grid(path, progress=progress, cancelled=cancelled), source_of(path))
+    grid = read_grid(path, progress=progress, cancelled=cancelled)
+    return FileRead(path, grid, source_of(path), tuple(sheet.width for sheet in grid.sheets))
 
 
 def understood(task: ImportTask) -> Understood:
@@ -91,7 +102,7 @@ def understood(task: ImportTask) -> Understood:
     found = interpret(task.file.grid, task.file.source, task.plan, aim, task.answers, task.pointed)
     found = of_group(found, task.purpose.group)
     edit = found.edit(task.plan, task.scenario)
-    return Understood(found, task.plan, edit, tuple(change_lines(task.plan, edit)), _named(found))
+    return _worked_out(found, task.plan, edit, tuple(change_lines(task.plan, edit)))
 
 
 def of_group(proposal: Proposal, group: Series | None) -> Proposal:
@@ -121,7 +132,23 @@ def _as_new(task: ImportTask) -> Understood:
     facts = ((key, value) for key, value in made.plan.facts() if isinstance(key, keys))
     edit = Edit("import", tuple(Change(key, None, value) for key, value in facts))
     lines = tuple(change_lines(made.plan, edit, is_new=True))
-    return Understood(made.proposal, made.plan, edit, lines, _named(made.proposal))
+    return _worked_out(made.proposal, made.plan, edit, lines)
+
+
+def _worked_out(
+    proposal: Proposal, plan: Plan, edit: Edit, changes: tuple[ChangeLine, ...]
+) -> Understood:
+    return Understood(
+        proposal,
+        plan,
+        edit,
+        changes,
+        tuple(comparison_lines(plan, proposal)),
+        proposal.doubts[:MOST_DOUBTS],
+        len(proposal.doubts),
+        proposal.suggestions(),
+        _named(proposal),
+    )
 
 
 def _named(proposal: Proposal) -> dict[str, frozenset[tuple[int, int]]]:

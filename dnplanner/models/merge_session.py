@@ -232,7 +232,7 @@ class MergeSession:
         """Questions in all files that nobody answered; files with the same bytes ask once."""
         again = {name for name, _ in self.found.merged.duplicates} if self.found else set()
         asking = (s for name, s in self.sessions.items() if name not in again)
-        return sum(len(session.open_doubts) for session in asking)
+        return sum(session.open_count for session in asking)
 
     @property
     def can_suggest(self) -> bool:

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dnplanner.core.edits import edit_of
 from dnplanner.core.errors import PlannerError
-from dnplanner.core.plan import DocumentField
+from dnplanner.core.plan import DocumentField, DocumentKey
 from dnplanner.durable import WriteFailed
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.override import override
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
+    from dnplanner.core.plan import Key, Value
     from dnplanner.models.document import Document
 
 _WIDTH = 560
@@ -83,12 +85,27 @@ class ExportDialog(QDialog):
             return
         if target.suffix.lower() != ".xlsx":
             target = target.with_name(target.name + ".xlsx")
+        self._remember()
         self._set_busy(busy=True)
         self._work = Background(self._job(target), self)
         self._work.progressed.connect(self._on_progress)
         self._work.done.connect(self._on_done)
         self._work.failed.connect(self._on_failed)
         self._work.start()
+
+    def _remember(self) -> None:
+        """Keep what the heading says in the plan, so that nobody types it twice."""
+        places = (
+            DocumentField.NUMBER,
+            DocumentField.DATE,
+            DocumentField.ISSUER,
+            DocumentField.TITLE,
+        )
+        wanted: dict[Key, Value | None] = {
+            DocumentKey(place): field.text().strip() or None
+            for place, field in zip(places, self._fields(), strict=True)
+        }
+        self._document.perform(edit_of(self._document.plan, "describe", wanted))
 
     def _job(self, target: Path) -> Callable[[Background], Path]:
         """The work of writing the appendix as it stands now, whatever is edited meanwhile."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dnplanner.exchange.grid import Grid
     from dnplanner.exchange.proposals import Doubt
     from dnplanner.models.import_session import ImportSession
+    from dnplanner.models.import_task import FileRead
     from dnplanner.ui.theme import Theme
 
 _WIDEST, _NARROWEST = 26, 11
@@ -43,6 +44,7 @@ class GridPane(QWidget):
         """Empty until a file is shown."""
         super().__init__(parent)
         self._grid: Grid | None = None
+        self._widths: tuple[int, ...] = ()
         self._marks: dict[str, Marks] = {}
         self.model = GridPreview(self)
         self.model.set_colours(theme.warning_soft, theme.total, theme.faint)
@@ -72,9 +74,10 @@ class GridPane(QWidget):
         self.head.clicked.connect(self._on_head)
         self._lay_out()
 
-    def show_grid(self, grid: Grid) -> None:
+    def show_file(self, file: FileRead) -> None:
         """Show a file's sheets."""
-        self._grid = grid
+        grid = self._grid = file.grid
+        self._widths = file.widths
         while self.tabs.count():
             self.tabs.removeTab(0)
         for sheet in grid.sheets:
@@ -113,7 +116,7 @@ class GridPane(QWidget):
         if self._grid is None or not 0 <= at < len(self._grid.sheets):
             return
         sheet = self._grid.sheets[at]
-        self.model.show_sheet(sheet, self._marks.get(sheet.name, Marks()))
+        self.model.show_sheet(sheet, self._widths[at], self._marks.get(sheet.name, Marks()))
         self._size_columns()
 
     def _size_columns(self) -> None:

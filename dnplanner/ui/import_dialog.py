@@ -13,11 +13,9 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,16 +25,13 @@ from dnplanner.core.numerals import format_count
 from dnplanner.exchange.preflight import WorkbookRefused
 from dnplanner.models.import_session import ImportSession, likely_purpose
 from dnplanner.models.import_task import FileRead, Purpose, Understood, read_file, understood
-from dnplanner.models.intake_lines import comparison_lines, note_lines
 from dnplanner.models.intake_wording import intake_refusal
-from dnplanner.models.line_tables import LineTable
+from dnplanner.models.quiet_memory import no_searches, search_everything
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.override import override
 from dnplanner.ui.background import Background
-from dnplanner.ui.doubt_panel import Asked, DoubtPanel
 from dnplanner.ui.grid_pane import GridPane
-from dnplanner.ui.line_view import LineView
-from dnplanner.ui.mapping_panel import ColumnPanel, UnitPanel
+from dnplanner.ui.import_tabs import ImportTabs
 from dnplanner.ui.purpose_bar import PurposeBar
 from dnplanner.ui.reading_page import ReadingPage
 
@@ -89,14 +84,7 @@ class ImportDialog(QDialog):
         self.purpose = PurposeBar(plan, purpose, self)
         self.reading = ReadingPage(self)
         self.grid = GridPane(theme, self)
-        self.doubts = DoubtPanel(self)
-        self.columns = ColumnPanel(self)
-        self.units = UnitPanel(self)
-        self.changes = self._change_view()
-        self.comparisons = self._comparison_view()
-        self.notes = QPlainTextEdit(self)
-        self.notes.setReadOnly(True)
-        self.notes.setAccessibleName(self.tr("Lưu ý về tệp"))
+        self.tabs = ImportTabs(self)
         self.status = QLabel(self)
         self.status.setWordWrap(True)
         self.suggest = QPushButton(self.tr("Nhận mọi &gợi ý"), self)
@@ -115,7 +103,8 @@ class ImportDialog(QDialog):
             def report(rows: int) -> None:
                 task.report_progress(rows, 0)
 
-            return read_file(path, report, task.is_cancelled)
+            with no_searches():
+                return read_file(path, report, task.is_cancelled)
 
         self._start(work, self._on_read, self._on_unreadable)
 
@@ -134,10 +123,10 @@ class ImportDialog(QDialog):
     def _connect(self) -> None:
         self.purpose.changed.connect(self._on_purpose)
         self.grid.pointed.connect(self._on_pointed)
-        self.doubts.decided.connect(self._understand)
-        self.doubts.shown.connect(self.grid.show_place)
-        self.doubts.whole_asked.connect(self._on_whole)
-        for panel in (self.columns, self.units):
+        self.tabs.doubts.decided.connect(self._understand)
+        self.tabs.doubts.shown.connect(self.grid.show_place)
+        self.tabs.doubts.whole_asked.connect(self._on_whole)
+        for panel in (self.tabs.columns, self.tabs.units):
             panel.changed.connect(self._understand)
         self.suggest.clicked.connect(self._on_suggest)
         self.buttons.accepted.connect(self.accept)
@@ -166,7 +155,7 @@ class ImportDialog(QDialog):
         purpose = likely_purpose(self._plan, self.purpose.purpose, file.grid)
         self.purpose.set_purpose(purpose)
         self.session = ImportSession(file, self._plan, self._scenario, purpose)
-        self.grid.show_grid(file.grid)
+        self.grid.show_file(file)
         self._understand()
 
     def _on_unreadable(self, error: Exception) -> None:
@@ -229,32 +218,9 @@ class ImportDialog(QDialog):
     # What is shown
 
     def _show_session(self, session: ImportSession) -> None:
-        found = session.understood
-        if found is None:
-            return
-        self.doubts.show_lines([Asked(line, session) for line in session.doubt_lines()])
+        self.tabs.show_session(session)
         self.grid.mark(session)
-        self.columns.show_session(session)
-        self.units.show_session(session)
-        self.changes.lines.show_lines(found.changes)
-        self.comparisons.lines.show_lines(comparison_lines(found.plan, found.proposal))
-        notes = note_lines(found.proposal)
-        self.notes.setPlainText("\n".join(notes) or self.tr("Không có gì đặc biệt."))
-        self._show_counts(len(session.open_doubts), len(found.changes), len(notes))
         self._show_state()
-
-    def _show_counts(self, doubts: int, changes: int, notes: int) -> None:
-        differences = self.comparisons.lines.rowCount()
-        texts = (
-            (self.tr("Cần quyết định"), doubts),
-            (self.tr("Sẽ thay đổi"), changes),
-            (self.tr("Cột"), 0),
-            (self.tr("Đơn vị"), 0),
-            (self.tr("Đối chiếu"), differences),
-            (self.tr("Lưu ý"), notes),
-        )
-        for place, (text, count) in enumerate(texts):
-            self.tabs.setTabText(place, f"{text} ({format_count(count)})" if count else text)
 
     def _show_state(self) -> None:
         session = self.session
@@ -270,7 +236,7 @@ class ImportDialog(QDialog):
         session = self.session
         if session is None or session.understood is None:
             return ""
-        count = len(session.open_doubts)
+        count = session.open_count
         if count:
             text = self.tr("Còn {count} chỗ phải quyết định rồi mới nhập được.")
             return text.format(count=format_count(count))
@@ -286,45 +252,12 @@ class ImportDialog(QDialog):
             )
         return text.format(count=format_count(len(changes)), units=format_count(units))
 
-    def _change_view(self) -> LineView:
-        headings = (self.tr("Đơn vị"), self.tr("Số liệu"), self.tr("Trước"), self.tr("Sau"))
-        model = LineTable(headings, tuple, frozenset({2, 3}))
-        view = LineView(model, self.tr("Sẽ thay đổi"), self)
-        view.set_widths((18, 30, 10, 12), 1)
-        return view
-
-    def _comparison_view(self) -> LineView:
-        headings = (
-            self.tr("Ô"),
-            self.tr("Đơn vị"),
-            self.tr("Cột"),
-            self.tr("Trên tệp"),
-            self.tr("Tính lại"),
-            self.tr("Chênh"),
-        )
-        model = LineTable(headings, tuple, frozenset({3, 4, 5}))
-        view = LineView(model, self.tr("Đối chiếu tỷ lệ và dòng tổng"), self)
-        view.set_widths((12, 14, 20, 9, 9, 9), 2)
-        return view
-
     def _lay_out(self) -> None:
         self.file_name.setObjectName("heading")
         top = QHBoxLayout()
         top.addWidget(self.file_name)
         top.addStretch(1)
         top.addWidget(self.purpose)
-        self.tabs = QTabWidget(self)
-        self.tabs.setDocumentMode(True)
-        named = (
-            (self.doubts, self.tr("Cần quyết định")),
-            (self.changes, self.tr("Sẽ thay đổi")),
-            (self.columns, self.tr("Cột")),
-            (self.units, self.tr("Đơn vị")),
-            (self.comparisons, self.tr("Đối chiếu")),
-            (self.notes, self.tr("Lưu ý")),
-        )
-        for widget, name in named:
-            self.tabs.addTab(widget, name)
         both = QSplitter(Qt.Orientation.Horizontal, self)
         both.setChildrenCollapsible(False)
         both.addWidget(self.grid)
@@ -367,6 +300,7 @@ class ImportDialog(QDialog):
         if self._work is not None:
             self._work.cancel()
         super().done(result)
+        search_everything()
 
 
 class _Job:
@@ -376,7 +310,8 @@ class _Job:
         self._task = task
 
     def __call__(self, _work: Background) -> Understood:
-        return understood(self._task)
+        with no_searches():
+            return understood(self._task)
 
 
 def _reason(error: Exception) -> str:

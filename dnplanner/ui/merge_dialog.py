@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -43,6 +41,7 @@ from dnplanner.ui.doubt_panel import Asked, DoubtPanel
 from dnplanner.ui.line_view import LineView
 from dnplanner.ui.purpose_bar import PurposeBar
 from dnplanner.ui.reading_page import ReadingPage
+from dnplanner.ui.sent_units import SentUnits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,7 +52,6 @@ if TYPE_CHECKING:
     from dnplanner.models.import_task import Purpose
 
 SIZE = (1120, 640)
-_UNIT = Qt.ItemDataRole.UserRole
 
 
 class Brought(NamedTuple):
@@ -83,8 +81,7 @@ class MergeDialog(QDialog):
         self.resize(*SIZE)
         self.purpose = PurposeBar(plan, purpose, self)
         self.reading = ReadingPage(self)
-        self.units = QListWidget(self)
-        self.units.setAccessibleName(self.tr("Các đơn vị"))
+        self.units = SentUnits(self)
         self.files = self._lines((self.tr("Tệp"), self.tr("Tình trạng")), (26, 50), 1)
         self.doubts = DoubtPanel(self, with_file=True)
         self.conflicts = ConflictPanel(self)
@@ -171,10 +168,9 @@ class MergeDialog(QDialog):
             self.session.aim(purpose)
             self._find_out()
 
-    def _on_unit(self, item: QListWidgetItem) -> None:
+    def _on_accepted(self, unit: str, accepted: bool) -> None:
         if self.session is not None:
-            checked = item.checkState() == Qt.CheckState.Checked
-            self.session.accept(str(item.data(_UNIT)), accepted=checked)
+            self.session.accept(unit, accepted=accepted)
             self._show_outcome(self.session)
 
     def _on_picked(self) -> None:
@@ -190,29 +186,13 @@ class MergeDialog(QDialog):
     # What is shown
 
     def _show_session(self, session: MergeSession) -> None:
-        self._show_units(session)
+        self.units.show_session(session)
         self.files.lines.show_lines(session.file_lines())
         self.doubts.show_lines(
             [Asked(line, one) for one in session.sessions.values() for line in one.doubt_lines()]
         )
         self.conflicts.show_session(session)
         self._show_outcome(session)
-
-    def _show_units(self, session: MergeSession) -> None:
-        self.units.itemChanged.disconnect(self._on_unit)
-        self.units.clear()
-        for line in session.unit_lines():
-            text = f"{line.name} — {line.state}"
-            item = QListWidgetItem(text, self.units)
-            item.setData(_UNIT, line.unit)
-            item.setToolTip(line.files)
-            if line.files:
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                checked = Qt.CheckState.Checked if line.accepted else Qt.CheckState.Unchecked
-                item.setCheckState(checked)
-            else:
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
-        self.units.itemChanged.connect(self._on_unit)
 
     def _show_outcome(self, session: MergeSession) -> None:
         self.changes.lines.show_lines(list(change_lines(self._plan, session.edit())))
@@ -283,7 +263,7 @@ class MergeDialog(QDialog):
 
     def _connect(self) -> None:
         self.purpose.changed.connect(self._on_purpose)
-        self.units.itemChanged.connect(self._on_unit)
+        self.units.accepted.connect(self._on_accepted)
         self.doubts.decided.connect(self._find_out)
         self.conflicts.picked.connect(self._on_picked)
         self.suggest.clicked.connect(self._on_suggest)

@@ -468,6 +468,10 @@ year end (%)</translation>
         <translation>Leave out this column</translation>
     </message>
     <message>
+        <source>Bỏ qua {count} dòng này</source>
+        <translation>Leave these {count} rows out</translation>
+    </message>
+    <message>
         <source>Bỏ qua dòng này</source>
         <translation>Leave out this row</translation>
     </message>
@@ -533,6 +537,10 @@ year end (%)</translation>
     <message>
         <source>Ghi chỉ tiêu được giao cho đơn vị</source>
         <translation>Enter an assigned goal for a unit</translation>
+    </message>
+    <message>
+        <source>Sửa thông tin văn bản</source>
+        <translation>Change the details of the document</translation>
     </message>
     <message>
         <source>Ẩn một cảnh báo</source>
@@ -1702,10 +1710,6 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Import figures</translation>
     </message>
     <message>
-        <source>Lưu ý về tệp</source>
-        <translation>Notes on the file</translation>
-    </message>
-    <message>
         <source>Nhận mọi &amp;gợi ý</source>
         <translation>Accept all &amp;suggestions</translation>
     </message>
@@ -1716,6 +1720,33 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>&amp;Nhập</source>
         <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>Còn {count} chỗ phải quyết định rồi mới nhập được.</source>
+        <translation>To be decided before importing: {count}.</translation>
+    </message>
+    <message>
+        <source>Tệp giống kế hoạch đang mở: không có gì để nhập.</source>
+        <translation>The file says the same as the plan that is open: nothing to import.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới có {units} đơn vị, {count} số liệu.</source>
+        <translation>The new plan has {units} units and {count} figures.</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
+        <translation>Will change {count} figures of {units} units; one Undo takes it back.</translation>
+    </message>
+    <message>
+        <source>{name} · SHA-256 {hash}</source>
+        <translation>{name} · SHA-256 {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTabs</name>
+    <message>
+        <source>Lưu ý về tệp</source>
+        <translation>Notes on the file</translation>
     </message>
     <message>
         <source>Không có gì đặc biệt.</source>
@@ -1744,22 +1775,6 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Lưu ý</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Còn {count} chỗ phải quyết định rồi mới nhập được.</source>
-        <translation>To be decided before importing: {count}.</translation>
-    </message>
-    <message>
-        <source>Tệp giống kế hoạch đang mở: không có gì để nhập.</source>
-        <translation>The file says the same as the plan that is open: nothing to import.</translation>
-    </message>
-    <message>
-        <source>Kế hoạch mới có {units} đơn vị, {count} số liệu.</source>
-        <translation>The new plan has {units} units and {count} figures.</translation>
-    </message>
-    <message>
-        <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
-        <translation>Will change {count} figures of {units} units; one Undo takes it back.</translation>
     </message>
     <message>
         <source>Số liệu</source>
@@ -1792,10 +1807,6 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Đối chiếu tỷ lệ và dòng tổng</source>
         <translation>Comparison of rates and total rows</translation>
-    </message>
-    <message>
-        <source>{name} · SHA-256 {hash}</source>
-        <translation>{name} · SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +1992,118 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>The table has no figures for the year being entered.</translation>
     </message>
     <message>
+        <source>Hộ chưa ghi đơn vị.</source>
+        <translation>The household has no unit.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; gồm các đơn vị khác cũng có trong danh sách: hộ thuộc đơn vị nào?</source>
+        <translation>&quot;{text}&quot; includes other units of the list: to which does the household belong?</translation>
+    </message>
+    <message>
+        <source>Phân loại &quot;{text}&quot; là hộ nghèo hay cận nghèo?</source>
+        <translation>Does the class &quot;{text}&quot; mean poor or near-poor?</translation>
+    </message>
+    <message>
+        <source>Danh sách không có cột phân loại: các hộ đều là hộ nghèo hay hộ cận nghèo?</source>
+        <translation>The list has no column of classes: are all its households poor, or near-poor?</translation>
+    </message>
+    <message>
+        <source>Hộ được đánh dấu cả hộ nghèo lẫn hộ cận nghèo.</source>
+        <translation>The household is marked both poor and near-poor.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; có phải là đánh dấu không?</source>
+        <translation>Is &quot;{text}&quot; a mark?</translation>
+    </message>
+    <message>
+        <source>Dân tộc &quot;{text}&quot; là DTTS hay Kinh?</source>
+        <translation>Is the ethnicity &quot;{text}&quot; a minority (DTTS) or Kinh?</translation>
+    </message>
+    <message>
+        <source>Hộ dân tộc Kinh được đánh dấu là DTTS tại chỗ.</source>
+        <translation>A Kinh household is marked as a local minority household.</translation>
+    </message>
+    <message>
+        <source>Mã hộ {text} có ở nhiều dòng: {rows}.</source>
+        <translation>Household code {text} stands in several rows: {rows}.</translation>
+    </message>
+    <message>
+        <source>Mã hộ {text} có ở nhiều dòng khác đơn vị hoặc phân loại: {rows}; đếm một lần là theo dòng đầu.</source>
+        <translation>Household code {text} stands in rows of different units or classes: {rows}; counted once, the first row holds.</translation>
+    </message>
+    <message>
+        <source>Cột &quot;{text}&quot;: nhiều mã có ở nhiều dòng, có thể mã chỉ đánh riêng từng nơi.</source>
+        <translation>Column &quot;{text}&quot;: many codes stand in several rows; perhaps each place numbers its own.</translation>
+    </message>
+    <message>
+        <source>Tên danh sách ghi năm {text}: số liệu là của cuối năm nào?</source>
+        <translation>The title says {text}: of which year’s end are the figures?</translation>
+    </message>
+    <message>
+        <source>hộ nghèo</source>
+        <translation>poor</translation>
+    </message>
+    <message>
+        <source>hộ cận nghèo</source>
+        <translation>near-poor</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>DTTS</source>
+        <translation>minority (DTTS)</translation>
+    </message>
+    <message>
+        <source>Kinh</source>
+        <translation>Kinh</translation>
+    </message>
+    <message>
+        <source>đếm một lần</source>
+        <translation>count once</translation>
+    </message>
+    <message>
+        <source>đếm cả hai</source>
+        <translation>count both</translation>
+    </message>
+    <message>
+        <source>đếm tất cả</source>
+        <translation>count all</translation>
+    </message>
+    <message>
+        <source>như dòng trên</source>
+        <translation>as in the row above</translation>
+    </message>
+    <message>
+        <source>phân loại hộ</source>
+        <translation>class of the household</translation>
+    </message>
+    <message>
+        <source>đánh dấu hộ nghèo</source>
+        <translation>mark: poor</translation>
+    </message>
+    <message>
+        <source>đánh dấu hộ cận nghèo</source>
+        <translation>mark: near-poor</translation>
+    </message>
+    <message>
+        <source>dân tộc</source>
+        <translation>ethnicity</translation>
+    </message>
+    <message>
+        <source>đánh dấu DTTS</source>
+        <translation>mark: minority (DTTS)</translation>
+    </message>
+    <message>
+        <source>đánh dấu DTTS tại chỗ</source>
+        <translation>mark: local minority</translation>
+    </message>
+    <message>
+        <source>mã hộ</source>
+        <translation>household code</translation>
+    </message>
+    <message>
         <source>{cell}: {unit}, tỷ lệ in {printed}, tính lại {computed}.</source>
         <translation>{cell}: {unit}, printed rate {printed}, recomputed {computed}.</translation>
     </message>
@@ -2017,6 +2140,14 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>{sheet}: rows of notes, not imported: {times}.</translation>
     </message>
     <message>
+        <source>{sheet}: {times} hộ không ghi phân loại, không đếm.</source>
+        <translation>{sheet}: {times} households without class, not counted.</translation>
+    </message>
+    <message>
+        <source>{sheet}: {times} hộ nghèo không ghi dân tộc, không đếm là hộ DTTS.</source>
+        <translation>{sheet}: {times} poor households without ethnicity, not counted as minority households.</translation>
+    </message>
+    <message>
         <source>Tệp có macro; chương trình không chạy macro.</source>
         <translation>The file has macros; the program does not run macros.</translation>
     </message>
@@ -2039,6 +2170,10 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>{text}</source>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source> ({times} dòng)</source>
+        <translation> ({times} rows)</translation>
     </message>
     <message>
         <source>Phương án 1</source>
@@ -2381,10 +2516,6 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
         <translation>Merge files of the units</translation>
     </message>
     <message>
-        <source>Các đơn vị</source>
-        <translation>Units</translation>
-    </message>
-    <message>
         <source>Tệp</source>
         <translation>Files</translation>
     </message>
@@ -2553,6 +2684,10 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>Kết quả thực hiện</source>
         <translation>Results achieved</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ nghèo, hộ cận nghèo</source>
+        <translation>Register of poor and near-poor households</translation>
     </message>
     <message>
         <source>Theo tiêu đề cột</source>
@@ -3069,6 +3204,37 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     </message>
 </context>
 <context>
+    <name>RejectsDialog</name>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Nội dung dán</source>
+        <translation>Pasted content</translation>
+    </message>
+    <message>
+        <source>Vì sao không nhận</source>
+        <translation>Why not accepted</translation>
+    </message>
+    <message>
+        <source>Ô dán không nhận được</source>
+        <translation>Pasted cells not accepted</translation>
+    </message>
+    <message>
+        <source>{count} ô không nhận được. Dòng và cột đếm từ góc trên bên trái khối dán.</source>
+        <translation>Cells not accepted: {count}. Rows and columns are counted from the top left corner of the pasted block.</translation>
+    </message>
+    <message>
+        <source>Sao chép danh sách</source>
+        <translation>Copy list</translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>điểm %</source>
@@ -3158,6 +3324,13 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>Tên phương án:</source>
         <translation>Name of the scenario:</translation>
+    </message>
+</context>
+<context>
+    <name>SentUnits</name>
+    <message>
+        <source>Các đơn vị</source>
+        <translation>Units</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4203,10 @@ year end (%)</translation>
     <message>
         <source>Không ô nào được dán.</source>
         <translation>No cell was pasted.</translation>
+    </message>
+    <message>
+        <source>Xem tất cả…</source>
+        <translation>Show all…</translation>
     </message>
     <message>
         <source>{unit}: đã chia cho {count} đơn vị theo tỷ trọng hiện tại. Muốn chia cách khác, bấm “Phân bổ…” (Ctrl+Shift+P).</source>

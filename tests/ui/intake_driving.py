@@ -107,7 +107,7 @@ class Intake:
 
     def answer(self, dialog: ImportDialog, text: str) -> None:
         """Click the answer that says ``text`` to the current question."""
-        button = next(one for one in dialog.doubts.answers() if text in one.text())
+        button = next(one for one in dialog.tabs.doubts.answers() if text in one.text())
         self.bot.waitUntil(button.isVisible, timeout=PATIENCE)
         self.click(button)
         self.settle(dialog)

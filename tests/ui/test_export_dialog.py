@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from dnplanner import durable
 from dnplanner.core.entry import Cell
+from dnplanner.core.plan import DocumentField
 from dnplanner.models import appendix_export
 from dnplanner.ui.export_dialog import ExportDialog
 from tests.ui.driving import CONTROL, Driver, Key, settle_down, until
@@ -56,6 +57,20 @@ def test_the_appendix_is_written_with_what_the_table_shows(driver: Driver, tmp_p
     assert button(dialog, "Mở tệp").isVisible()
     assert button(dialog, "Mở thư mục").isVisible()
     assert "Đã xuất phụ lục" in driver.message()
+
+
+def test_what_the_heading_says_is_kept_in_the_plan(driver: Driver, tmp_path: Path) -> None:
+    dialog = opened(driver)
+    dialog.number.setText("12/KH-UBND")
+    dialog.date.setText("")
+    dialog.path.setText(str(tmp_path / "phụ lục.xlsx"))
+    driver.click(button(dialog, "Xuất"))
+    driver.wait_for_done(dialog)
+    plan = driver.document.plan
+    assert plan.text(DocumentField.NUMBER) == "12/KH-UBND"
+    assert plan.text(DocumentField.DATE) == ""
+    driver.document.undo_stack.undo()
+    assert driver.document.plan.text(DocumentField.NUMBER) == "97/KH-UBND"
 
 
 def test_the_value_being_typed_is_exported(driver: Driver, tmp_path: Path) -> None:

@@ -6,9 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
+from bench.intake import Watchdog
+from bench.intake import written as large_file
 from dnplanner.core.entry import Cell
 from dnplanner.ui.import_dialog import ImportDialog
 from tests.exchange.appendix_files import Row, numbers, written
@@ -19,6 +21,7 @@ from tests.ui.intake_driving import (
     PATIENCE,
     Intake,
     column,
+    flat_plan,
     intake,
     open_intake,
     own_folder,
@@ -26,11 +29,16 @@ from tests.ui.intake_driving import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from dnplanner.core.plan import Plan
 
 __all__ = ["intake", "open_intake", "own_folder"]
 
 DONE = "trở lại"
+FROZEN = 0.6
+"""Seconds that no thread may take from the window even on a busy computer; bench has the figure."""
 
 
 def file_with(folder: Path, *changes: tuple[int, int, object], name: str = "so lieu.xlsx") -> Path:
@@ -44,14 +52,14 @@ def file_with(folder: Path, *changes: tuple[int, int, object], name: str = "so l
 
 def has_open(dialog: ImportDialog, count: int) -> bool:
     """Whether so many questions have no answer yet."""
-    return sum(1 for text in column(dialog.doubts.view, 3) if "chưa chọn" in text) == count
+    return sum(1 for text in column(dialog.tabs.doubts.view, 3) if "chưa chọn" in text) == count
 
 
 def test_a_clean_file_shows_its_changes_and_is_taken_in_as_one_step(
     intake: Intake, tmp_path: Path
 ) -> None:
     dialog = intake.import_dialog(file_with(tmp_path, (0, 6, 180), (0, 8, 568)))
-    assert texts(dialog.changes) == [["Krông Nô", "hộ nghèo giảm năm 2024", "150", "180"]]
+    assert texts(dialog.tabs.changes) == [["Krông Nô", "hộ nghèo giảm năm 2024", "150", "180"]]
     assert DONE in dialog.status.text()
     intake.click(dialog.accept_button)
     assert intake.figure("Krông Nô", Cell.REDUCTION) == "180"
@@ -78,21 +86,21 @@ def test_the_programs_own_figures_change_nothing_and_cannot_be_taken(
     intake: Intake, tmp_path: Path
 ) -> None:
     dialog = intake.import_dialog(file_with(tmp_path))
-    assert texts(dialog.changes) == []
+    assert texts(dialog.tabs.changes) == []
     assert "không có gì để nhập" in dialog.status.text()
     assert not dialog.accept_button.isEnabled()
 
 
 def test_nothing_can_be_taken_while_a_cell_is_in_doubt(intake: Intake, tmp_path: Path) -> None:
     dialog = intake.import_dialog(file_with(tmp_path, (6, 6, "1200x"), (0, 6, 180), (0, 8, 568)))
-    assert column(dialog.doubts.view, 0) == ["G13"]
-    assert "không phải là số" in column(dialog.doubts.view, 2)[0]
+    assert column(dialog.tabs.doubts.view, 0) == ["G13"]
+    assert "không phải là số" in column(dialog.tabs.doubts.view, 2)[0]
     assert "Còn 1 chỗ" in dialog.status.text()
     assert not dialog.accept_button.isEnabled()
     dialog.accept()
     assert dialog.isVisible()
     intake.answer(dialog, "Bỏ qua")
-    assert column(dialog.doubts.view, 3) == ["✓ bỏ qua"]
+    assert column(dialog.tabs.doubts.view, 3) == ["✓ bỏ qua"]
     assert dialog.accept_button.isEnabled()
 
 
@@ -100,38 +108,38 @@ def test_a_figure_can_be_typed_for_a_cell_in_doubt_but_not_nonsense(
     intake: Intake, tmp_path: Path
 ) -> None:
     dialog = intake.import_dialog(file_with(tmp_path, (6, 6, "1200x")))
-    dialog.doubts.figure.setText("nhiều")
-    QTest.keyClick(dialog.doubts.figure, Qt.Key.Key_Return)
-    assert "không phải là số" in dialog.doubts.reason
-    dialog.doubts.figure.setText("1.250")
-    QTest.keyClick(dialog.doubts.figure, Qt.Key.Key_Return)
+    dialog.tabs.doubts.figure.setText("nhiều")
+    QTest.keyClick(dialog.tabs.doubts.figure, Qt.Key.Key_Return)
+    assert "không phải là số" in dialog.tabs.doubts.reason
+    dialog.tabs.doubts.figure.setText("1.250")
+    QTest.keyClick(dialog.tabs.doubts.figure, Qt.Key.Key_Return)
     intake.settle(dialog)
-    assert column(dialog.doubts.view, 3)[0] == "✓ 1.250"
-    assert ["Đắk Glong", "hộ nghèo giảm năm 2024", "1.200", "1.250"] in texts(dialog.changes)
+    assert column(dialog.tabs.doubts.view, 3)[0] == "✓ 1.250"
+    assert ["Đắk Glong", "hộ nghèo giảm năm 2024", "1.200", "1.250"] in texts(dialog.tabs.changes)
 
 
 def test_an_answer_can_be_taken_back(intake: Intake, tmp_path: Path) -> None:
     dialog = intake.import_dialog(file_with(tmp_path, (6, 6, "1200x")))
     intake.answer(dialog, "Bỏ qua")
-    dialog.doubts.view.choose(0)
+    dialog.tabs.doubts.view.choose(0)
     again = next(b for b in dialog.findChildren(type(dialog.suggest)) if b.text() == "Hỏi lại")
     intake.click(again)
     intake.settle(dialog)
-    assert column(dialog.doubts.view, 3) == ["● chưa chọn"]
+    assert column(dialog.tabs.doubts.view, 3) == ["● chưa chọn"]
 
 
 def test_a_misspelt_unit_is_suggested_and_never_guessed(intake: Intake, tmp_path: Path) -> None:
     dialog = intake.import_dialog(file_with(tmp_path, (1, 1, "Cư Júit"), (1, 6, 310), (1, 8, 501)))
-    assert texts(dialog.changes) == []
-    assert "Huyện Cư Jút" in column(dialog.doubts.view, 2)[0]
+    assert texts(dialog.tabs.changes) == []
+    assert "Huyện Cư Jút" in column(dialog.tabs.doubts.view, 2)[0]
     intake.answer(dialog, "Cư Jút")
-    assert texts(dialog.changes) == [["Cư Jút", "hộ nghèo giảm năm 2024", "300", "310"]]
+    assert texts(dialog.tabs.changes) == [["Cư Jút", "hộ nghèo giảm năm 2024", "300", "310"]]
 
 
 def test_all_suggestions_are_accepted_at_once(intake: Intake, tmp_path: Path) -> None:
     path = file_with(tmp_path, (1, 1, "Cư Júit"), (4, 2, "23,970"), (1, 6, 310), (1, 8, 501))
     dialog = intake.import_dialog(path)
-    assert dialog.doubts.view.model().rowCount() == 2
+    assert dialog.tabs.doubts.view.model().rowCount() == 2
     intake.click(dialog.suggest)
     intake.settle(dialog)
     assert dialog.session is not None
@@ -168,7 +176,7 @@ def test_the_file_is_shown_as_it_was_read(intake: Intake, tmp_path: Path) -> Non
 
 def test_printed_rates_and_totals_are_compared(intake: Intake, tmp_path: Path) -> None:
     dialog = intake.import_dialog(file_with(tmp_path, (2, 4, 7.9), (8, 6, 3400)))
-    lines = texts(dialog.comparisons)
+    lines = texts(dialog.tabs.comparisons)
     assert ["E9", "Đắk Mil", "Tỷ lệ hộ nghèo cuối năm 2023 (%)", "7,9", "1,68", "+6,22"] in lines
     assert any(line[1] == "dòng tổng" and line[3:] == ["3.400", "3.415", "−15"] for line in lines)
 
@@ -180,27 +188,27 @@ def test_a_column_can_be_taken_for_something_else(intake: Intake, tmp_path: Path
     rows[0][6] = 180
     lines: list[Row] = [head, *(row[:7] for row in rows)]
     dialog = intake.import_dialog(written(lines, tmp_path / "la.xlsx"))
-    assert texts(dialog.changes) == []
-    dialog.tabs.setCurrentWidget(dialog.columns)
-    at = column(dialog.columns.view, 0).index("G")
-    assert column(dialog.columns.view, 2)[at] == "không nhập"
-    dialog.columns.view.choose(at)
-    box = dialog.columns.box
+    assert texts(dialog.tabs.changes) == []
+    dialog.tabs.setCurrentWidget(dialog.tabs.columns)
+    at = column(dialog.tabs.columns.view, 0).index("G")
+    assert column(dialog.tabs.columns.view, 2)[at] == "không nhập"
+    dialog.tabs.columns.view.choose(at)
+    box = dialog.tabs.columns.box
     box.setCurrentIndex(box.findData(Cell.REDUCTION.value))
     box.activated.emit(box.currentIndex())
     intake.settle(dialog)
-    assert texts(dialog.changes) == [["Krông Nô", "hộ nghèo giảm năm 2024", "150", "180"]]
+    assert texts(dialog.tabs.changes) == [["Krông Nô", "hộ nghèo giảm năm 2024", "150", "180"]]
 
 
 def test_a_row_can_be_taken_for_another_unit(intake: Intake, tmp_path: Path) -> None:
     dialog = intake.import_dialog(file_with(tmp_path, (0, 1, "Không rõ"), (0, 6, 180), (0, 8, 568)))
-    dialog.tabs.setCurrentWidget(dialog.units)
-    dialog.units.view.choose(0)
-    box = dialog.units.box
+    dialog.tabs.setCurrentWidget(dialog.tabs.units)
+    dialog.tabs.units.view.choose(0)
+    box = dialog.tabs.units.box
     box.setCurrentIndex(box.findData("krong-no"))
     box.activated.emit(box.currentIndex())
     intake.settle(dialog)
-    assert texts(dialog.changes) == [["Krông Nô", "hộ nghèo giảm năm 2024", "150", "180"]]
+    assert texts(dialog.tabs.changes) == [["Krông Nô", "hộ nghèo giảm năm 2024", "150", "180"]]
 
 
 def test_a_review_of_the_base_year_is_taken_as_one(intake: Intake, tmp_path: Path) -> None:
@@ -209,7 +217,7 @@ def test_a_review_of_the_base_year_is_taken_as_one(intake: Intake, tmp_path: Pat
     dialog.purpose.what.activated.emit(1)
     intake.settle(dialog)
     assert dialog.purpose.year.currentText() == "2023"
-    assert texts(dialog.changes) == [["Krông Nô", "hộ nghèo cuối năm 2023", "748", "760"]]
+    assert texts(dialog.tabs.changes) == [["Krông Nô", "hộ nghèo cuối năm 2023", "748", "760"]]
 
 
 def test_figures_without_a_named_group_can_be_those_of_one(intake: Intake, tmp_path: Path) -> None:
@@ -220,7 +228,7 @@ def test_figures_without_a_named_group_can_be_those_of_one(intake: Intake, tmp_p
     box.setCurrentText("Hộ DTTS")
     box.activated.emit(box.currentIndex())
     intake.settle(dialog)
-    assert [line[1:] for line in texts(dialog.changes)] == [
+    assert [line[1:] for line in texts(dialog.tabs.changes)] == [
         ["số hộ DTTS cuối năm 2023", "–", "5.000"],
         ["hộ nghèo DTTS cuối năm 2023", "–", "400"],
     ]
@@ -234,17 +242,19 @@ def test_a_table_of_another_year_is_asked_about(intake: Intake, tmp_path: Path) 
     intake.settle(dialog)
     intake.answer(dialog, "2021")
     assert dialog.purpose.year.currentText() == "2021"
-    assert [line[1:] for line in texts(dialog.changes)] == [["hộ nghèo cuối năm 2021", "–", "900"]]
+    assert [line[1:] for line in texts(dialog.tabs.changes)] == [
+        ["hộ nghèo cuối năm 2021", "–", "900"]
+    ]
 
 
 def test_the_header_can_be_pointed_at(intake: Intake, tmp_path: Path) -> None:
     rows: list[Row] = [["abc", "def"], ["Đơn vị", "kết quả"], ["Krông Nô", 760]]
     dialog = intake.import_dialog(written(rows, tmp_path / "la.xlsx"))
-    assert "chỉ dòng tiêu đề" in column(dialog.doubts.view, 2)[0]
+    assert "chỉ dòng tiêu đề" in column(dialog.tabs.doubts.view, 2)[0]
     dialog.grid.view.selectRow(1)
     intake.click(dialog.grid.head)
     intake.settle(dialog)
-    assert column(dialog.columns.view, 1) == ["Đơn vị", "kết quả"]
+    assert column(dialog.tabs.columns.view, 1) == ["Đơn vị", "kết quả"]
 
 
 def test_hidden_rows_are_named(intake: Intake, tmp_path: Path) -> None:
@@ -255,7 +265,7 @@ def test_hidden_rows_are_named(intake: Intake, tmp_path: Path) -> None:
     book.worksheets[0].row_dimensions[8].hidden = True
     book.save(path)
     dialog = intake.import_dialog(path)
-    assert "1 dòng ẩn" in dialog.notes.toPlainText()
+    assert "1 dòng ẩn" in dialog.tabs.notes.toPlainText()
 
 
 @pytest.mark.parametrize(
@@ -313,8 +323,15 @@ def test_everything_in_the_dialog_has_a_name_for_screen_readers(
     intake: Intake, tmp_path: Path
 ) -> None:
     dialog = intake.import_dialog(file_with(tmp_path, (6, 6, "1200x")))
-    views = (dialog.doubts.view, dialog.changes, dialog.columns.view, dialog.units.view)
-    assert all(view.accessibleName() for view in (*views, dialog.comparisons, dialog.grid.view))
+    views = (
+        dialog.tabs.doubts.view,
+        dialog.tabs.changes,
+        dialog.tabs.columns.view,
+        dialog.tabs.units.view,
+    )
+    assert all(
+        view.accessibleName() for view in (*views, dialog.tabs.comparisons, dialog.grid.view)
+    )
     boxes = (dialog.purpose.what, dialog.purpose.year, dialog.purpose.group)
     assert [box.accessibleName() for box in boxes] == ["Số liệu", "Năm", "Nhóm"]
 
@@ -326,15 +343,33 @@ def test_a_register_of_households_is_known_counted_and_asked_about(
     dialog = intake.import_dialog(written([REGISTER_HEAD, *rows], tmp_path / "so ho.xlsx"))
     assert dialog.purpose.what.currentText() == "Danh sách hộ nghèo, hộ cận nghèo"
     assert dialog.purpose.year.currentText() == "2023"
-    assert ["H", "Phân loại", "phân loại hộ"] in texts(dialog.columns.view)
-    assert column(dialog.doubts.view, 2) == [
+    assert ["H", "Phân loại", "phân loại hộ"] in texts(dialog.tabs.columns.view)
+    assert column(dialog.tabs.doubts.view, 2) == [
         'Kế hoạch không có đơn vị "Buôn Đôn".',
         "Mã hộ HN00001 có ở nhiều dòng: 2, 11.",
     ]
     intake.answer(dialog, "Bỏ qua dòng này")
-    assert [one.text() for one in dialog.doubts.answers()] == ["đếm một lần", "đếm cả hai"]
+    assert [one.text() for one in dialog.tabs.doubts.answers()] == ["đếm một lần", "đếm cả hai"]
     intake.answer(dialog, "đếm cả hai")
-    assert ["Krông Nô", "hộ nghèo cuối năm 2023", "748", "4"] in texts(dialog.changes)
+    assert ["Krông Nô", "hộ nghèo cuối năm 2023", "748", "4"] in texts(dialog.tabs.changes)
     intake.click(dialog.accept_button)
     assert intake.figure("Krông Nô", Cell.POOR_START) == "4"
     assert intake.document.undo_stack.count() == 1
+
+
+def test_the_event_loop_lives_while_thousands_of_rows_are_read(
+    open_intake: Callable[[Plan], Intake], tmp_path: Path
+) -> None:
+    path = large_file(tmp_path / "lon.xlsx", 6_000)
+    intake = open_intake(flat_plan(6_000))
+    watchdog, timer = Watchdog(), QTimer()
+    timer.setInterval(5)
+    timer.timeout.connect(watchdog.tick)
+    intake.drop(path)
+    dialog = intake.dialog(ImportDialog)
+    timer.start()
+    with intake.bot.waitSignal(dialog.understood, timeout=60_000):
+        pass
+    timer.stop()
+    assert watchdog.longest < FROZEN
+    assert dialog.grid.model.rowCount() == 200

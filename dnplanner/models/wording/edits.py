@@ -53,6 +53,7 @@ _SIMPLY: Mapping[str, str] = {
     "return": QT_TRANSLATE_NOOP("Edit", "Quay về trạng thái trước"),
     "set_reading": QT_TRANSLATE_NOOP("Edit", "Đổi cách đọc chỉ tiêu “từ … trở lên”"),
     "assign": QT_TRANSLATE_NOOP("Edit", "Ghi chỉ tiêu được giao cho đơn vị"),
+    "describe": QT_TRANSLATE_NOOP("Edit", "Sửa thông tin văn bản"),
     "silence": QT_TRANSLATE_NOOP("Edit", "Ẩn một cảnh báo"),
     "unsilence": QT_TRANSLATE_NOOP("Edit", "Hiện lại một cảnh báo"),
 }
