@@ -51,10 +51,9 @@ def totals_in(
         sums = [text for text in cells[name].unique() if text and is_total(text)]
         total |= cells[name].isin(sums)
     bare = (cells[named] == "").all(axis=1)
-    for row in bare[bare].index:
-        written = (cell for cell in register.sheet.cells(int(row)) if cell)
-        total.loc[row] = any(is_total(cell.text) for cell in written)
-    return total
+    rows = register.sheet.rows
+    said = [row for row in cells.index[bare] if any(is_total(_text(cell)) for cell in rows[row])]
+    return total | cells.index.isin(said)
 
 
 def _text(content: Content) -> str:
