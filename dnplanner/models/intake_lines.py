@@ -14,12 +14,17 @@ from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, Target, TargetKey
 from dnplanner.core.series import Series
 from dnplanner.models.history import cell_text
 from dnplanner.models.intake_wording import (
+    ANSWERS,
     DOUBTS,
+    HELD,
+    doubt_filling,
+    intake_words,
     left_out_sentence,
     planted_sentence,
+    times_words,
 )
 from dnplanner.models.wording import cell_name, unit_name
-from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
+from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -167,6 +172,8 @@ def note_lines(proposal: Proposal) -> list[str]:
 
 def column_meaning(column: ReadColumn, *, names: bool = False) -> str:
     """What a column is taken for; ``names`` tells that units were found in it."""
+    if column.held:
+        return intake_words(HELD[column.held])
     if column.slot is None:
         if names:
             return translate("Intake", "tên đơn vị")
@@ -187,8 +194,8 @@ def doubt_reason(plan: Plan, doubt: Doubt) -> str:
     template = DOUBTS.get(doubt.code, "{text}")
     if doubt.code == "unit_suggested" and not doubt.suggested:
         template = QT_TRANSLATE_NOOP("Intake", '"{text}" gần giống tên nhiều đơn vị.')
-    filled = Filling({"text": doubt.text, "suggested": answer_text(plan, doubt.suggested or "…")})
-    return translate("Intake", template).format_map(filled)
+    filled = doubt_filling(doubt, answer_text(plan, doubt.suggested or "…"))
+    return translate("Intake", template).format_map(filled) + times_words(doubt)
 
 
 def answer_text(plan: Plan, answer: str) -> str:
@@ -200,4 +207,4 @@ def answer_text(plan: Plan, answer: str) -> str:
         above = unit.parent if unit.parent not in (None, plan.tree.root) else None
         named = f"{unit.kind} {unit.name}".strip()
         return f"{named} ({unit_name(plan, above)})" if above else named
-    return answer
+    return intake_words(ANSWERS[answer]) if answer in ANSWERS else answer
