@@ -149,12 +149,15 @@ def _show(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    from dataclasses import replace
+
     from dnplanner.models.appendix_export import write_appendix
     from dnplanner.models.wording import appendix_options
 
     plan = _load(arguments.file)
     question = _question(plan, arguments)
-    write_appendix(plan, question, appendix_options(plan), arguments.appendix)
+    options = replace(appendix_options(plan), with_checks=arguments.with_checks)
+    write_appendix(plan, question, options, arguments.appendix)
     print(f"Đã xuất phụ lục: {arguments.appendix}")
     return DONE
 

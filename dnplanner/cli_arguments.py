@@ -112,6 +112,9 @@ def _add_export(parser: Parser) -> None:
     parser.add_argument(
         "--appendix", required=True, type=Path, metavar="OUT.xlsx", help="tệp Excel để ghi"
     )
+    parser.add_argument(
+        "--with-checks", action="store_true", help="kèm một trang các điểm cần xem lại"
+    )
 
 
 def _add_check(parser: Parser) -> None:

@@ -15,7 +15,11 @@ from dnplanner.core.plan import DocumentField, Plan
 
 if TYPE_CHECKING:
     from dnplanner.core.evaluation import Evaluation
-    from dnplanner.exchange.appendix_content import AppendixOptions, AppendixWording
+    from dnplanner.exchange.appendix_content import (
+        AppendixOptions,
+        AppendixWording,
+        CheckSheet,
+    )
 
 
 class ExportCancelled(PlannerError):
@@ -26,16 +30,18 @@ Progress = Callable[[int, int], None]
 """Told how many rows of how many are done."""
 
 
-def appendix_bytes(
+def appendix_bytes(  # noqa: PLR0913, PLR0917  # a plan, its rows, words, choices, and two calls
     plan: Plan,
     evaluation: Evaluation,
     wording: AppendixWording,
     options: AppendixOptions,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    checks: CheckSheet | None = None,
 ) -> bytes:
     """The appendix as the bytes of an .xlsx file. Raises ExportCancelled.
 
+    ``checks`` becomes a second sheet.
     Counts are numbers, sums and rates live formulas that carry their values; no text of the user
     becomes a formula. Touches no file and no Qt: made for a worker thread.
     """
@@ -51,6 +57,8 @@ def appendix_bytes(
             if progress is not None:
                 progress(done, len(lines))
         sheet.add(line)
+    if checks is not None:
+        sheet.add_checks(checks)
     content = sheet.finished()
     if progress is not None:
         progress(len(lines), len(lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,24 @@ class AppendixWording:
     end: str
 
 
+class CheckSheet(NamedTuple):
+    """A second sheet with what was found on the plan: its name, headings, and lines of texts."""
+
+    name: str
+    headings: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class AppendixOptions:
-    """What the user chose: the plan's number, date, issuer and title; the line "Phụ lục" or not."""
+    """What the user chose: the plan's number, date, issuer and title; the line "Phụ lục" or not.
+
+    ``with_checks`` asks for the findings on a sheet of their own.
+    """
 
     number: str = ""
     date: str = ""
     issuer: str = ""
     title: str = ""
     with_heading_line: bool = field(default=False, kw_only=True)
+    with_checks: bool = field(default=False, kw_only=True)

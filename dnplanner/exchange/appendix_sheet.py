@@ -17,7 +17,11 @@ from openpyxl.writer.excel import ExcelWriter
 from dnplanner.exchange.sheet_rows import Content, plain_text, row_xml, with_rows
 
 if TYPE_CHECKING:
-    from dnplanner.exchange.appendix_content import AppendixOptions, AppendixWording
+    from dnplanner.exchange.appendix_content import (
+        AppendixOptions,
+        AppendixWording,
+        CheckSheet,
+    )
     from dnplanner.exchange.appendix_lines import Line
 
 _TYPEFACE = "Times New Roman"
@@ -35,6 +39,10 @@ _SHEET_PART = "xl/worksheets/sheet1.xml"
 _THIN = Side(style="thin", color="FF000000")
 _BOXED = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
+
+
+_CHECK_WIDTHS = (14, 26, 90)
+"""Level, unit and sentence of a finding, in characters."""
 
 
 class AppendixSheet:
@@ -69,6 +77,19 @@ class AppendixSheet:
         height = _LINE_HEIGHT if len(line.name) <= _NAME_ON_ONE_LINE else None
         self._rows.append(row_xml(self._next, contents, self._line_styles(line), height))
         self._next += 1
+
+    def add_checks(self, checks: CheckSheet) -> None:
+        """A second sheet of texts, which stay texts whatever they start with."""
+        sheet = self._book.create_sheet(checks.name)
+        for row, texts in enumerate((checks.headings, *checks.lines), start=1):
+            for column, text in enumerate(texts, start=1):
+                cell = sheet.cell(row, column, plain_text(text))
+                cell.data_type, cell.quotePrefix = "s", True
+                cell.font = Font(name=_TYPEFACE, size=12, bold=row == 1)
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+        for letter, width in zip("ABC", _CHECK_WIDTHS, strict=True):
+            sheet.column_dimensions[letter].width = width
+        sheet.freeze_panes = "A2"
 
     def finished(self) -> bytes:
         """Close the table and give the workbook, every formula with its value."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from dnplanner.core.evaluation import Question
     from dnplanner.core.plan import Plan
     from dnplanner.exchange.appendix import Progress
-    from dnplanner.exchange.appendix_content import AppendixOptions
+    from dnplanner.exchange.appendix_content import AppendixOptions, CheckSheet
 
 
 def write_appendix(  # a plan, a question, a look, a place, and two calls
@@ -35,4 +35,20 @@ def write_appendix(  # a plan, a question, a look, a place, and two calls
 
     wording = appendix_wording(plan, question)
     evaluation = Evaluation(plan, question)
-    write_file(target, appendix_bytes(plan, evaluation, wording, options, progress, cancelled))
+    checks = check_sheet(plan, evaluation) if options.with_checks else None
+    content = appendix_bytes(plan, evaluation, wording, options, progress, cancelled, checks)
+    write_file(target, content)
+
+
+def check_sheet(plan: Plan, evaluation: Evaluation) -> CheckSheet:
+    """The findings on what is exported, worst first; one line says so where there are none."""
+    from dnplanner.core.checks import check
+    from dnplanner.exchange.appendix_content import CheckSheet
+    from dnplanner.models.wording import finding_sentence, level_name, unit_name
+
+    lines = tuple(
+        (level_name(one.level), unit_name(plan, one.unit), finding_sentence(plan, one))
+        for one in check(plan, evaluation)
+    )
+    headings = ("Mức", "Đơn vị", "Nội dung cần xem lại")
+    return CheckSheet("Kiểm tra", headings, lines or (("", "", "Không có vấn đề."),))

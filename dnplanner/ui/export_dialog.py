@@ -59,6 +59,7 @@ class ExportDialog(QDialog):
         self.date = self._field(plan.text(DocumentField.DATE), self.tr("Ngày ban hành"))
         self.issuer = self._field(plan.text(DocumentField.ISSUER), self.tr("Người ban hành"))
         self.title = self._field(plan.text(DocumentField.TITLE), self.tr("Tên phụ lục"))
+        self.checks = QCheckBox(self.tr("Kèm trang kiểm tra: các điểm cần xem lại"), self)
         self.heading = QCheckBox(self.tr("Ghi dòng “Phụ lục” ở đầu trang"), self)
         self.path = self._field(str(folder / self._file_name()), self.tr("Tệp Excel"))
         self._browse = QPushButton(self.tr("Chọn nơi lưu…"), self)
@@ -111,13 +112,15 @@ class ExportDialog(QDialog):
         """The work of writing the appendix as it stands now, whatever is edited meanwhile."""
         plan, question = self._document.plan, self._document.question
         number, date, issuer, title = (field.text().strip() for field in self._fields())
-        heading = self.heading.isChecked()
+        heading, checks = self.heading.isChecked(), self.checks.isChecked()
 
         def write(work: Background) -> Path:
             from dnplanner.exchange.appendix_content import AppendixOptions
             from dnplanner.models.appendix_export import write_appendix
 
-            options = AppendixOptions(number, date, issuer, title, with_heading_line=heading)
+            options = AppendixOptions(
+                number, date, issuer, title, with_heading_line=heading, with_checks=checks
+            )
             write_appendix(plan, question, options, target, work.report_progress, work.is_cancelled)
             return target
 
@@ -193,6 +196,7 @@ class ExportDialog(QDialog):
         for field in (self.number, self.date, self.issuer, self.title):
             form.addRow(field.accessibleName() + ":", field)
         form.addRow("", self.heading)
+        form.addRow("", self.checks)
         place = QHBoxLayout()
         place.addWidget(self.path, 1)
         place.addWidget(self._browse)

@@ -654,6 +654,10 @@ year end (%)</translation>
         <translation>Title of the appendix</translation>
     </message>
     <message>
+        <source>Kèm trang kiểm tra: các điểm cần xem lại</source>
+        <translation>Add a sheet of checks: what to look at again</translation>
+    </message>
+    <message>
         <source>Ghi dòng “Phụ lục” ở đầu trang</source>
         <translation>Print the line “Phụ lục” at the top of the page</translation>
     </message>
