@@ -34,6 +34,7 @@ DONE, DOUBTS, REFUSED = 0, 1, 2
 IMPORT_ABOUT = "nhập số liệu từ tệp xlsx, xls, ods, csv"
 FORM_ABOUT = "tạo biểu gửi các đơn vị điền số liệu"
 _WHATS = [what.value for what in What]
+_FORM_WHATS = [what.value for what in What if what is not What.REGISTER]
 
 
 def add_parsers(
@@ -54,8 +55,8 @@ def add_import(taking: argparse.ArgumentParser) -> None:
     taking.add_argument(
         "--what",
         choices=_WHATS,
-        default=What.PLAN.value,
-        help="review: kết quả rà soát năm gốc; plan: chỉ tiêu kế hoạch; actual: kết quả thực hiện",
+        help="review: kết quả rà soát năm gốc; plan: chỉ tiêu kế hoạch; actual: kết quả thực hiện; "
+        "register: danh sách hộ nghèo, hộ cận nghèo, đếm theo đơn vị (tự nhận biết)",
     )
     taking.add_argument("--year", type=int, metavar="NĂM", help="năm của số liệu")
     taking.add_argument("-o", "--output", required=True, metavar="TỆP.dnplan", help="tệp kết quả")
@@ -76,7 +77,7 @@ def add_form(asking: argparse.ArgumentParser) -> None:
     """What ``form`` takes."""
     asking.add_argument("file", metavar="TỆP.dnplan", help="kế hoạch, hoặc chữ sample")
     asking.add_argument("-o", "--output", required=True, metavar="THƯ MỤC", help="nơi ghi biểu")
-    asking.add_argument("--what", choices=_WHATS, default=What.ACTUAL.value, help="hỏi gì")
+    asking.add_argument("--what", choices=_FORM_WHATS, default=What.ACTUAL.value, help="hỏi gì")
     asking.add_argument("--year", type=int, metavar="NĂM", help="năm của số liệu")
 
 
@@ -197,18 +198,19 @@ def _read(
     reader: Reader,
 ) -> tuple[Proposal | None, Any]:
     """A file as what it would change: a workbook by its words, a document by its facts."""
-    from dnplanner.exchange.intake import interpret, read_proposal
+    from dnplanner.exchange.intake import interpret, likely_what, source_of
     from dnplanner.exchange.merging import Sent
     from dnplanner.exchange.slots import Aim
 
     if path.suffix.casefold() == ".dnplan":
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         return None, Sent.of_plan(path.name, digest, plan, _load(str(path)), path.stat().st_mtime)
-    what = What(arguments.what)
-    found = read_proposal(path, plan, what, arguments.year, answers, reader.read)
+    grid, source = reader.read(path), source_of(path)
+    aim = Aim(What(arguments.what) if arguments.what else likely_what(grid), arguments.year)
+    found = interpret(grid, source, plan, aim, answers)
     if arguments.accept_suggestions:
         answers = {**found.suggestions(), **answers}
-        found = interpret(found.grid, found.source, plan, Aim(what, arguments.year), answers)
+        found = interpret(grid, source, plan, aim, answers)
     return found, Sent.of(found, plan, path.stat().st_mtime)
 
 
@@ -259,6 +261,8 @@ def _listed(outcome: _Outcome, written: bool) -> dict[str, object]:
                 "reason": doubt.code,
                 "choices": list(doubt.choices),
                 "suggested": doubt.suggested,
+                "times": doubt.times,
+                "rows": list(doubt.rows),
             }
             for file, doubt in outcome.doubts
         ],

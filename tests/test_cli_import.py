@@ -11,10 +11,13 @@ import pytest
 from dnplanner.cli_import import add_parsers
 from dnplanner.core.edits import difference
 from dnplanner.core.errors import NotFound
+from dnplanner.core.series import Measure
 from dnplanner.storage.document_file import load
 from dnplanner.storage.samples import sample
 from tests.exchange.appendix_files import HEAD, HEAD_GROUPS, numbers, written
 from tests.exchange.layouts import FLAT, LETTERHEAD, TOPS, shifted
+from tests.exchange.registers import HEAD as REGISTER_HEAD
+from tests.exchange.registers import MIXED, household
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,10 +123,24 @@ def test_files_that_differ_are_listed_side_by_side(
     out = tmp_path / "out.dnplan"
     assert run("import", first, other, third, "-o", out, "--json") == 1
     (conflict,) = json.loads(capsys.readouterr().out)["conflicts"]
-    assert set(conflict["versions"]) == {"b.xlsx", "c.xlsx"}
+    assert set(conflict["versions"]) == {"a.xlsx", "b.xlsx", "c.xlsx"}
     assert not out.exists()
 
 
 def test_forms_are_written_into_a_folder(tmp_path: Path) -> None:
     assert run("form", "sample", "-o", tmp_path / "forms") == 0
     assert len(list((tmp_path / "forms").glob("*.xlsx"))) == 8
+
+
+def test_a_register_is_known_by_itself_counted_and_asked_about(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.dnplan"
+    rows = [*MIXED, household(1, "Krông Nô", "Nghèo")]
+    path = written([REGISTER_HEAD, *rows], tmp_path / "so ho.csv")
+    assert run("import", path, "-o", out) == 1
+    said = capsys.readouterr().out
+    assert said == "so ho.csv: Sheet!B2: Mã hộ HN00001 có ở nhiều dòng: 2, 11.\n"
+    assert run("import", path, "-o", out, "--accept", "Sheet!B2=once") == 0
+    assert load(out).observed("krong-no", 2023, Measure.POOR) == 3
+    assert run("import", path, "-o", out, "--what", "plan") == 1

@@ -20,6 +20,8 @@ from dnplanner.exchange.proposals import (
     Source,
 )
 from dnplanner.exchange.reading import read_grid
+from dnplanner.exchange.register import count_register
+from dnplanner.exchange.register_finding import is_register
 from dnplanner.exchange.slots import Aim, Slot, What, year_in
 from dnplanner.exchange.table_finding import Pointed, RowKind, Table, find_tables
 from dnplanner.exchange.table_intake import TableIntake
@@ -60,7 +62,13 @@ def source_of(path: Path) -> Source:
 
 def expected_year(plan: Plan, what: What) -> int:
     """The year a file is about unless said otherwise: the base year, or the first planned one."""
-    return plan.base_year if what is What.REVIEW else plan.base_year + 1
+    at_base = what in (What.REVIEW, What.REGISTER)
+    return plan.base_year if at_base else plan.base_year + 1
+
+
+def likely_what(grid: Grid) -> What:
+    """What a file is taken for when nobody says so: a plan, unless it is clearly a register."""
+    return What.REGISTER if is_register(grid) else What.PLAN
 
 
 def interpret(
@@ -74,6 +82,8 @@ def interpret(
     """Understand cells that were read already, again with other answers if need be."""
     what = aim.what
     year = expected_year(plan, what) if aim.year is None else aim.year
+    if what is What.REGISTER:
+        return count_register(grid, source, plan, year, answers, pointed)
     tables = form_tables(grid) or find_tables(grid, pointed)
     index = UnitIndex.of(plan)
     intakes = [TableIntake(table, index, what, year, answers) for table in tables]

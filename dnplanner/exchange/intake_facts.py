@@ -67,6 +67,18 @@ def edit_from(plan: Plan, figures: Iterable[UnitFigures], scenario: str) -> Edit
     return edit_of(plan, "import", wanted)
 
 
+def spoken_keys(figures: Iterable[UnitFigures], scenario: str) -> set[Key]:
+    """The facts that the figures say something about, also where the plan says the same."""
+    keys: set[Key] = set()
+    for one in figures:
+        keys.update(_observed(one))
+        if Cell.HOUSEHOLDS_END in one.values:
+            keys.add(HouseholdsEndKey(scenario, one.unit, one.year, one.series.denominator))
+        if any(cell in one.values for cell in PRECEDENCE):
+            keys.add(TargetKey(scenario, one.unit, one.year, one.series))
+    return keys
+
+
 def _observed(one: UnitFigures) -> dict[Key, Value | None]:
     cells = (
         (Cell.HOUSEHOLDS_START, one.series.denominator),

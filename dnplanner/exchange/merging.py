@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from dnplanner.core.edits import Edit, edit_of
+from dnplanner.core.edits import Edit, apply, edit_of
 from dnplanner.core.plan import Key, ObservedKey, Plan, Value
+from dnplanner.exchange.intake_facts import spoken_keys
 
 if TYPE_CHECKING:
     from dnplanner.exchange.proposals import Doubt, Proposal
@@ -28,15 +29,21 @@ class Sent(NamedTuple):
     units: frozenset[str]
     doubts: tuple[Doubt, ...] = ()
     modified: float = 0.0
+    said: Mapping[Key, Value | None] = {}
+    """Every fact it speaks of, also those that the plan says already: another file may not."""
 
     @classmethod
-    def of(cls, proposal: Proposal, plan: Plan, modified: float = 0.0) -> Sent:
-        """What a read file would change in ``plan``."""
+    def of(
+        cls, proposal: Proposal, plan: Plan, modified: float = 0.0, scenario: str | None = None
+    ) -> Sent:
+        """What a read file would change in ``plan``, by default in its first scenario."""
         units = frozenset(one.unit for one in proposal.figures)
-        source = proposal.source
-        return cls(
-            source.name, source.sha256, proposal.edit(plan), units, proposal.doubts, modified
-        )
+        scenario = scenario or plan.outline.scenarios[0]
+        source, edit = proposal.source, proposal.edit(plan, scenario)
+        after = apply(plan, edit)
+        keys = spoken_keys(proposal.figures, scenario)
+        said = {key: after.get(key) for key in (*keys, *edit.changed_keys())}
+        return cls(source.name, source.sha256, edit, units, proposal.doubts, modified, said)
 
     @classmethod
     def of_plan(cls, name: str, sha256: str, plan: Plan, sent: Plan, modified: float = 0.0) -> Sent:
@@ -49,7 +56,7 @@ class Sent(NamedTuple):
             if unit in plan.tree.units and shared and _is_figure(key):
                 wanted[key] = value
         edit = edit_of(plan, "import", wanted)
-        return cls(name, sha256, edit, frozenset(_units_of(edit)), (), modified)
+        return cls(name, sha256, edit, frozenset(_units_of(edit)), (), modified, wanted)
 
 
 def _is_figure(key: Key) -> bool:
@@ -143,8 +150,8 @@ def _compared(
 ) -> tuple[dict[Key, Value | None], tuple[Conflict, ...]]:
     versions: dict[Key, list[Version]] = {}
     for sent in files:
-        for change in sent.edit.changes:
-            versions.setdefault(change.key, []).append(Version(sent.name, change.after))
+        for key, value in sent.said.items():
+            versions.setdefault(key, []).append(Version(sent.name, value))
     agreed: dict[Key, Value | None] = {}
     conflicts = []
     for key, found in versions.items():

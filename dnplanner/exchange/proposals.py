@@ -35,8 +35,12 @@ class Source(NamedTuple):
 class Doubt(NamedTuple):
     """One open question about a place on a sheet. Codes of numbers: see number_meaning.
 
+    ``times`` is how many rows of a register one answer settles, ``rows`` the sheet rows it names.
     Others: unit_unknown, unit_suggested, unit_ambiguous, unit_twice, column_twice, conflict,
-    figures_disagree, no_table, year_unknown, and those of EntryRefused. ``choices`` are answers.
+    figures_disagree, no_table, year_unknown, those of EntryRefused, and those of
+    registers: unit_blank, unit_above, class_unknown, class_missing, class_both, mark_unknown,
+    ethnicity_unknown, kinh_local, code_twice, code_differs, codes_twice, register_year.
+    ``choices`` are answers.
     """
 
     sheet: str
@@ -45,6 +49,8 @@ class Doubt(NamedTuple):
     code: str
     choices: tuple[str, ...] = ()
     suggested: str | None = None
+    times: int = 1
+    rows: tuple[int, ...] = ()
 
     @property
     def place(self) -> str:
@@ -65,13 +71,17 @@ class Comparison(NamedTuple):
 
 
 class ReadColumn(NamedTuple):
-    """A column as understood; ``slot`` is None where it is not taken."""
+    """A column as understood; ``slot`` is None where it is not taken.
+
+    ``held`` says what a register's column holds, which is no figure: a value of Held.
+    """
 
     sheet: str
     column: str
     heading: str
     slot: Slot | None
     hidden: bool
+    held: str = ""
 
 
 class ReadUnit(NamedTuple):
@@ -85,7 +95,10 @@ class ReadUnit(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """What was not taken, and is to be shown: hidden rows, columns and sheets, groups, notes."""
+    """What was not taken, and is to be shown: hidden rows, columns and sheets, groups, notes.
+
+    Of a register also households without class (unclassified) or ethnicity (no_ethnicity).
+    """
 
     code: str
     sheet: str

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 
 class What(StrEnum):
-    """What a file is taken for: the base year's review, a plan's targets, or a later review."""
+    """What a file is taken for: the base year's review, a plan's targets, or a later review.
+
+    A register lists households one by one; counted up, they are a review.
+    """
 
     REVIEW = "review"
     PLAN = "plan"
     ACTUAL = "actual"
+    REGISTER = "register"
 
 
 class Aim(NamedTuple):

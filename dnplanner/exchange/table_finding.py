@@ -95,32 +95,33 @@ def find_tables(grid: Grid, pointed: Pointed | None = None) -> list[Table]:
 
 
 def _pointed(sheet: Sheet, pointed: Pointed) -> Table:
-    spread = _Spread(sheet)
+    spread = Spread(sheet)
     columns = _columns(spread, pointed.first, pointed.last)
     return _with_rows(spread, Table(sheet, (pointed.first, pointed.last), columns), len(sheet.rows))
 
 
 def _tables(sheet: Sheet) -> Iterator[Table]:
-    spread = _Spread(sheet)
+    spread = Spread(sheet)
     headers = list(_headers(spread))
     for at, (first, last, columns) in enumerate(headers):
         end = headers[at + 1][0] if at + 1 < len(headers) else len(sheet.rows)
         table = _with_rows(spread, Table(sheet, (first, last), columns), end)
-        table.title = _title(sheet, first)
+        table.title = title_above(sheet, first)
         if any(row.kind is RowKind.UNIT for row in table.rows):
             yield table
 
 
-def _title(sheet: Sheet, first: int) -> str:
+def title_above(sheet: Sheet, first: int) -> str:
     """The texts above a header, for years and names in them."""
     above = range(max(0, first - 15), first)
     return "\n".join(cell.text for row in above for cell in sheet.cells(row) if cell)
 
 
-class _Spread:
+class Spread:
     """A sheet whose merged cells say their text everywhere they cover."""
 
     def __init__(self, sheet: Sheet) -> None:
+        """Only headers are looked up: merged cells further down stay as they are."""
         self.sheet = sheet
         self.covered: dict[tuple[int, int], tuple[int, int, int, int]] = {}
         self.width = min(sheet.width, MAX_WIDTH)
@@ -131,21 +132,24 @@ class _Spread:
                     self.covered[row, column] = area
 
     def cell(self, row: int, column: int) -> GridCell | None:
+        """The cell that shows here."""
         area = self.covered.get((row, column))
         return self.sheet.cell(area[0], area[1]) if area else self.sheet.cell(row, column)
 
     def text(self, row: int, column: int) -> str:
+        """Its words or figure; dates, errors and formulas without value say nothing."""
         cell = self.cell(row, column)
         return cell.text if cell is not None and cell.kind in (Kind.TEXT, Kind.NUMBER) else ""
 
     def texts(self, row: int) -> list[str]:
+        """The texts of a row."""
         return [self.text(row, column) for column in range(self.width)]
 
 
 _Header = tuple[int, int, list[Column]]
 
 
-def _headers(spread: _Spread) -> Iterator[_Header]:
+def _headers(spread: Spread) -> Iterator[_Header]:
     """The headers of a sheet from top to bottom."""
     row = 0
     last_row = min(len(spread.sheet.rows), SEARCHED_ROWS)
@@ -158,14 +162,14 @@ def _headers(spread: _Spread) -> Iterator[_Header]:
         row = found[1] + 1
 
 
-def _best_header(spread: _Spread, first: int, last_row: int) -> _Header | None:
+def _best_header(spread: Spread, first: int, last_row: int) -> _Header | None:
     """The best header that starts in row ``first``, None where none does."""
-    if not _heading_like(spread, first):
+    if not heading_like(spread, first):
         return None
     best: _Header | None = None
     best_score = _WORST
     for last in range(first, min(first + MAX_HEADER_ROWS, last_row)):
-        if last > first and not _heading_like(spread, last):
+        if last > first and not heading_like(spread, last):
             break
         columns = _columns(spread, first, last)
         score = _score(columns)
@@ -174,17 +178,17 @@ def _best_header(spread: _Spread, first: int, last_row: int) -> _Header | None:
     return best
 
 
-def _heading_like(spread: _Spread, row: int) -> bool:
+def heading_like(spread: Spread, row: int) -> bool:
     """Whether a row can belong to a header: words, no figures, no text across all columns."""
     texts = spread.texts(row)
     filled = [text for text in texts if text]
-    if not filled or _is_numbering(texts):
+    if not filled or is_numbering(texts):
         return False
     figures = sum(1 for text in filled if readings(text) and not re.fullmatch(r"20\d\d", text))
     return figures == 0 and len(set(filled)) > 1
 
 
-def _columns(spread: _Spread, first: int, last: int) -> list[Column]:
+def _columns(spread: Spread, first: int, last: int) -> list[Column]:
     columns = []
     for column in range(spread.width):
         texts = [spread.text(row, column) for row in range(first, last + 1)]
@@ -195,7 +199,7 @@ def _columns(spread: _Spread, first: int, last: int) -> list[Column]:
     return columns
 
 
-def _continued(spread: _Spread, first: int, last: int, column: int, texts: list[str]) -> list[str]:
+def _continued(spread: Spread, first: int, last: int, column: int, texts: list[str]) -> list[str]:
     """Group headings that were not merged but stand left of empty cells reach over those."""
     for at in range(len(texts) - 1):
         left = column
@@ -222,7 +226,7 @@ def _score(columns: Sequence[Column]) -> float:
     return len(figures) + dated + 0.05 * len(set(roles)) - 0.5 * doubled
 
 
-def _with_rows(spread: _Spread, table: Table, end: int) -> Table:
+def _with_rows(spread: Spread, table: Table, end: int) -> Table:
     _find_names(spread, table, end)
     name = table.column_of(Role.NAME)
     number = table.column_of(Role.NUMBER)
@@ -237,7 +241,7 @@ def _with_rows(spread: _Spread, table: Table, end: int) -> Table:
     return table
 
 
-def _find_names(spread: _Spread, table: Table, end: int) -> None:
+def _find_names(spread: Spread, table: Table, end: int) -> None:
     """Where no heading says so, names stand in the first column of texts."""
     if table.column_of(Role.NAME) is not None:
         return
@@ -254,7 +258,7 @@ def _wordy(text: str) -> bool:
 
 
 def _row(
-    spread: _Spread, row: int, name: int | None, number: int | None, figures: Sequence[int]
+    spread: Spread, row: int, name: int | None, number: int | None, figures: Sequence[int]
 ) -> TableRow:
     hidden = row in spread.sheet.hidden_rows
     order = spread.text(row, number) if number is not None else ""
@@ -273,13 +277,13 @@ def _figure_like(cell: GridCell) -> bool:
     return bool(readings(cell.text)) or len(cell.text) < 8
 
 
-def _kind(spread: _Spread, row: int, written: str, order: str, has_figures: bool) -> RowKind:
+def _kind(spread: Spread, row: int, written: str, order: str, has_figures: bool) -> RowKind:
     if has_figures and _wordy(written) and not is_total(written):
         return RowKind.GROUP if is_group(written, order) else RowKind.UNIT
     texts = spread.texts(row)
     if not any(texts):
         return RowKind.BLANK
-    if _is_numbering(texts):
+    if is_numbering(texts):
         return RowKind.NUMBERING
     if has_figures and is_total(written or order or _first(texts)):
         return RowKind.TOTAL
@@ -295,7 +299,7 @@ def _first(texts: Sequence[str]) -> str:
 _NUMBERED = re.compile(r"\(?\s*(?:\d{1,2}|[A-Da-d])\s*\)?(?:\s*=.*)?")
 
 
-def _is_numbering(texts: Sequence[str]) -> bool:
+def is_numbering(texts: Sequence[str]) -> bool:
     """A row of column numbers: (1) (2) (3), A B 1 2 3=2/1."""
     filled = [text for text in texts if text]
     if len(filled) < 3 or not all(_NUMBERED.fullmatch(text) for text in filled):

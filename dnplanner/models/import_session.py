@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dnplanner.core.numerals import parse_change, parse_count, parse_percent
 from dnplanner.exchange.number_meaning import Wanted
 from dnplanner.exchange.proposals import LEFT_OUT
+from dnplanner.exchange.register_finding import is_register
 from dnplanner.exchange.slots import What
 from dnplanner.models.import_task import ImportTask, Purpose, Understood, place_on_sheet
 from dnplanner.models.intake_lines import answer_text, doubt_reason, shown_place
@@ -14,13 +15,18 @@ from dnplanner.models.intake_lines import answer_text, doubt_reason, shown_place
 if TYPE_CHECKING:
     from dnplanner.core.entry import Cell
     from dnplanner.core.plan import Plan
+    from dnplanner.exchange.grid import Grid
     from dnplanner.exchange.proposals import Doubt
+    from dnplanner.exchange.register_words import Held
     from dnplanner.exchange.slots import Slot
     from dnplanner.exchange.table_finding import Pointed
     from dnplanner.models.import_task import FileRead
 
 UNANSWERABLE = frozenset({"no_table", "other_year"})
 """Questions about the whole table: the header, the year or the purpose answers them."""
+
+NOT_LEFT_OUT = frozenset({"code_twice", "code_differs", "codes_twice", "register_year"})
+"""Questions that leaving a place out is no answer to."""
 
 
 class DoubtLine(NamedTuple):
@@ -95,9 +101,9 @@ class ImportSession:
         parse(text)
         self._answers[doubt.place] = text.strip()
 
-    def decide_column(self, sheet: str, column: str, cell: Cell | None) -> None:
-        """A column is about ``cell``, or about nothing wanted."""
-        self._answers[f"{sheet}!{column}"] = LEFT_OUT if cell is None else cell.value
+    def decide_column(self, sheet: str, column: str, meant: Cell | Held | None) -> None:
+        """A column is about a cell of the plan, holds that in a register, or nothing wanted."""
+        self._answers[f"{sheet}!{column}"] = LEFT_OUT if meant is None else meant.value
 
     def decide_unit(self, sheet: str, cell: str, unit: str | None) -> None:
         """A row is about ``unit``, or is left out."""
@@ -183,3 +189,10 @@ def first_purpose(plan: Plan, what: What | None, shown_year: int) -> Purpose:
     if what is None:
         return Purpose(None, None)
     return Purpose(what, plan.base_year if what is What.REVIEW else shown_year)
+
+
+def likely_purpose(plan: Plan, purpose: Purpose, grid: Grid) -> Purpose:
+    """The purpose for a file just read: a register is known by itself, as the base year's."""
+    if purpose.what is None or not is_register(grid):
+        return purpose
+    return Purpose(What.REGISTER, plan.base_year)

@@ -18,7 +18,7 @@ from dnplanner.exchange.intake import interpret, source_of
 from dnplanner.exchange.new_plans import new_plan
 from dnplanner.exchange.reading import read_grid
 from dnplanner.exchange.slots import Aim, What
-from dnplanner.models.intake_lines import ChangeLine, ComparisonLine, change_lines, comparison_lines
+from dnplanner.models.intake_lines import ComparisonLine, comparison_lines, figures_changed
 from dnplanner.models.intake_wording import new_scenario_name
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ class Understood(NamedTuple):
     proposal: Proposal
     plan: Plan
     edit: Edit
-    changes: tuple[ChangeLine, ...]
+    changes: tuple[Change, ...]
+    """The figures that would change."""
     comparisons: tuple[ComparisonLine, ...]
     doubts: tuple[Doubt, ...]
     """The first MOST_DOUBTS of ``doubt_count`` open questions."""
@@ -102,7 +103,7 @@ def understood(task: ImportTask) -> Understood:
     found = interpret(task.file.grid, task.file.source, task.plan, aim, task.answers, task.pointed)
     found = of_group(found, task.purpose.group)
     edit = found.edit(task.plan, task.scenario)
-    return _worked_out(found, task.plan, edit, tuple(change_lines(task.plan, edit)))
+    return _worked_out(found, task.plan, edit)
 
 
 def of_group(proposal: Proposal, group: Series | None) -> Proposal:
@@ -131,18 +132,15 @@ def _as_new(task: ImportTask) -> Understood:
     keys = (ObservedKey, HouseholdsEndKey, TargetKey)
     facts = ((key, value) for key, value in made.plan.facts() if isinstance(key, keys))
     edit = Edit("import", tuple(Change(key, None, value) for key, value in facts))
-    lines = tuple(change_lines(made.plan, edit, is_new=True))
-    return _worked_out(made.proposal, made.plan, edit, lines)
+    return _worked_out(made.proposal, made.plan, edit)
 
 
-def _worked_out(
-    proposal: Proposal, plan: Plan, edit: Edit, changes: tuple[ChangeLine, ...]
-) -> Understood:
+def _worked_out(proposal: Proposal, plan: Plan, edit: Edit) -> Understood:
     return Understood(
         proposal,
         plan,
         edit,
-        changes,
+        figures_changed(edit),
         tuple(comparison_lines(plan, proposal)),
         proposal.doubts[:MOST_DOUBTS],
         len(proposal.doubts),

@@ -14,15 +14,20 @@ from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, Target, TargetKey
 from dnplanner.core.series import Series
 from dnplanner.models.history import cell_text
 from dnplanner.models.intake_wording import (
+    ANSWERS,
     DOUBTS,
+    HELD,
+    doubt_filling,
+    intake_words,
     left_out_sentence,
     planted_sentence,
+    times_words,
 )
 from dnplanner.models.wording import cell_name, unit_name
-from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
+from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from dnplanner.core.edits import Change, Edit
     from dnplanner.core.plan import Key, Plan, Value
@@ -62,20 +67,23 @@ _HOW: Mapping[str, str] = {
 }
 
 
-def change_lines(plan: Plan, edit: Edit, *, is_new: bool = False) -> Iterator[ChangeLine]:
-    """The figures that an edit changes in ``plan``; a new plan has nothing before."""
-    for change in edit.changes:
-        found = _cell_of(change)
-        if found is None:
-            continue
-        cell, question, unit = found
-        before = NO_VALUE if is_new else _shown(plan, question, unit, cell)
-        yield ChangeLine(
-            unit_name(plan, unit),
-            cell_name(cell, question.series, question.year),
-            before,
-            _after(plan, question, unit, cell, change.after),
-        )
+def figures_changed(edit: Edit) -> tuple[Change, ...]:
+    """The changes of an edit that are figures of units."""
+    return tuple(change for change in edit.changes if _cell_of(change) is not None)
+
+
+def change_line(plan: Plan, change: Change, *, is_new: bool = False) -> ChangeLine:
+    """A changed figure of ``plan`` in words; in a new plan there was nothing before."""
+    found = _cell_of(change)
+    if found is None:
+        return ChangeLine("", "", "", "")
+    cell, question, unit = found
+    return ChangeLine(
+        unit_name(plan, unit),
+        cell_name(cell, question.series, question.year),
+        NO_VALUE if is_new else _shown(plan, question, unit, cell),
+        _after(change.after),
+    )
 
 
 def fact_text(value: Value | None) -> str:
@@ -125,7 +133,7 @@ def _shown(plan: Plan, question: Question, unit: str, cell: Cell) -> str:
     return cell_text(cell, None if value is None else Fraction(value))
 
 
-def _after(plan: Plan, question: Question, unit: str, cell: Cell, value: Value | None) -> str:
+def _after(value: Value | None) -> str:
     if value is None:
         return translate("Intake", "theo quy tắc tăng")
     return fact_text(value)
@@ -164,6 +172,8 @@ def note_lines(proposal: Proposal) -> list[str]:
 
 def column_meaning(column: ReadColumn, *, names: bool = False) -> str:
     """What a column is taken for; ``names`` tells that units were found in it."""
+    if column.held:
+        return intake_words(HELD[column.held])
     if column.slot is None:
         if names:
             return translate("Intake", "tên đơn vị")
@@ -184,8 +194,8 @@ def doubt_reason(plan: Plan, doubt: Doubt) -> str:
     template = DOUBTS.get(doubt.code, "{text}")
     if doubt.code == "unit_suggested" and not doubt.suggested:
         template = QT_TRANSLATE_NOOP("Intake", '"{text}" gần giống tên nhiều đơn vị.')
-    filled = Filling({"text": doubt.text, "suggested": answer_text(plan, doubt.suggested or "…")})
-    return translate("Intake", template).format_map(filled)
+    filled = doubt_filling(doubt, answer_text(plan, doubt.suggested or "…"))
+    return translate("Intake", template).format_map(filled) + times_words(doubt)
 
 
 def answer_text(plan: Plan, answer: str) -> str:
@@ -197,4 +207,4 @@ def answer_text(plan: Plan, answer: str) -> str:
         above = unit.parent if unit.parent not in (None, plan.tree.root) else None
         named = f"{unit.kind} {unit.name}".strip()
         return f"{named} ({unit_name(plan, above)})" if above else named
-    return answer
+    return intake_words(ANSWERS[answer]) if answer in ANSWERS else answer

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from dnplanner.core.numerals import format_exact
+from dnplanner.core.numerals import format_count, format_exact
 from dnplanner.exchange.forms import FormWording
 from dnplanner.models.wording.names import printed_cell_name, unit_name
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
@@ -116,8 +116,57 @@ DOUBTS: Mapping[str, str] = {
     "reduction_beyond_poor": QT_TRANSLATE_NOOP("Intake", "Giảm {text} hộ, nhiều hơn số hộ nghèo."),
     "other_year": QT_TRANSLATE_NOOP("Intake", "Bảng không có số liệu của năm đang nhập."),
     "no_table": REFUSALS["no_table"],
+    "unit_blank": QT_TRANSLATE_NOOP("Intake", "Hộ chưa ghi đơn vị."),
+    "unit_above": QT_TRANSLATE_NOOP(
+        "Intake", '"{text}" gồm các đơn vị khác cũng có trong danh sách: hộ thuộc đơn vị nào?'
+    ),
+    "class_unknown": QT_TRANSLATE_NOOP("Intake", 'Phân loại "{text}" là hộ nghèo hay cận nghèo?'),
+    "class_missing": QT_TRANSLATE_NOOP(
+        "Intake", "Danh sách không có cột phân loại: các hộ đều là hộ nghèo hay hộ cận nghèo?"
+    ),
+    "class_both": QT_TRANSLATE_NOOP("Intake", "Hộ được đánh dấu cả hộ nghèo lẫn hộ cận nghèo."),
+    "mark_unknown": QT_TRANSLATE_NOOP("Intake", '"{text}" có phải là đánh dấu không?'),
+    "ethnicity_unknown": QT_TRANSLATE_NOOP("Intake", 'Dân tộc "{text}" là DTTS hay Kinh?'),
+    "kinh_local": QT_TRANSLATE_NOOP("Intake", "Hộ dân tộc Kinh được đánh dấu là DTTS tại chỗ."),
+    "code_twice": QT_TRANSLATE_NOOP("Intake", "Mã hộ {text} có ở nhiều dòng: {rows}."),
+    "code_differs": QT_TRANSLATE_NOOP(
+        "Intake",
+        "Mã hộ {text} có ở nhiều dòng khác đơn vị hoặc phân loại: {rows}; "
+        "đếm một lần là theo dòng đầu.",
+    ),
+    "codes_twice": QT_TRANSLATE_NOOP(
+        "Intake", 'Cột "{text}": nhiều mã có ở nhiều dòng, có thể mã chỉ đánh riêng từng nơi.'
+    ),
+    "register_year": QT_TRANSLATE_NOOP(
+        "Intake", "Tên danh sách ghi năm {text}: số liệu là của cuối năm nào?"
+    ),
 }
 """What is in doubt, by code."""
+
+ANSWERS: Mapping[str, str] = {
+    "poor": QT_TRANSLATE_NOOP("Intake", "hộ nghèo"),
+    "near_poor": QT_TRANSLATE_NOOP("Intake", "hộ cận nghèo"),
+    "x": QT_TRANSLATE_NOOP("Intake", "có"),
+    "dtts": QT_TRANSLATE_NOOP("Intake", "DTTS"),
+    "kinh": QT_TRANSLATE_NOOP("Intake", "Kinh"),
+    "once": QT_TRANSLATE_NOOP("Intake", "đếm một lần"),
+    "both": QT_TRANSLATE_NOOP("Intake", "đếm cả hai"),
+    "all": QT_TRANSLATE_NOOP("Intake", "đếm tất cả"),
+    "^": QT_TRANSLATE_NOOP("Intake", "như dòng trên"),
+}
+"""Answers that are neither a number nor a unit."""
+
+HELD: Mapping[str, str] = {
+    "unit": QT_TRANSLATE_NOOP("Intake", "tên đơn vị"),
+    "class": QT_TRANSLATE_NOOP("Intake", "phân loại hộ"),
+    "poor_mark": QT_TRANSLATE_NOOP("Intake", "đánh dấu hộ nghèo"),
+    "near_poor_mark": QT_TRANSLATE_NOOP("Intake", "đánh dấu hộ cận nghèo"),
+    "ethnicity": QT_TRANSLATE_NOOP("Intake", "dân tộc"),
+    "dtts_mark": QT_TRANSLATE_NOOP("Intake", "đánh dấu DTTS"),
+    "local_mark": QT_TRANSLATE_NOOP("Intake", "đánh dấu DTTS tại chỗ"),
+    "code": QT_TRANSLATE_NOOP("Intake", "mã hộ"),
+}
+"""What a column of a register holds."""
 
 _COMPARISONS: Mapping[str, str] = {
     "rate": QT_TRANSLATE_NOOP("Intake", "{cell}: {unit}, tỷ lệ in {printed}, tính lại {computed}."),
@@ -134,6 +183,12 @@ _LEFT_OUT: Mapping[str, str] = {
     "totals": QT_TRANSLATE_NOOP("Intake", "{sheet}: {times} dòng tổng, chỉ đối chiếu."),
     "groups": QT_TRANSLATE_NOOP("Intake", "{sheet}: {times} dòng nhóm, không nhập."),
     "notes": QT_TRANSLATE_NOOP("Intake", "{sheet}: {times} dòng ghi chú, không nhập."),
+    "unclassified": QT_TRANSLATE_NOOP(
+        "Intake", "{sheet}: {times} hộ không ghi phân loại, không đếm."
+    ),
+    "no_ethnicity": QT_TRANSLATE_NOOP(
+        "Intake", "{sheet}: {times} hộ nghèo không ghi dân tộc, không đếm là hộ DTTS."
+    ),
 }
 
 PLANTED: Mapping[str, str] = {
@@ -155,8 +210,26 @@ def intake_refusal(error: WorkbookRefused) -> str:
 def doubt_sentence(doubt: Doubt, plan: Plan | None = None) -> str:
     """What is open about a cell, with the cell and the possible answers."""
     template = DOUBTS.get(doubt.code, QT_TRANSLATE_NOOP("Intake", "{text}"))
-    said = _said(template, text=doubt.text, suggested=_answer(doubt.suggested or "…", plan))
-    return f"{doubt.place}: {said}"
+    filled = doubt_filling(doubt, _answer(doubt.suggested or "…", plan))
+    return f"{doubt.place}: {_said(template, **filled)}{times_words(doubt)}"
+
+
+def doubt_filling(doubt: Doubt, suggested: str) -> Filling:
+    """What fills the sentence of a doubt; ``suggested`` is its likeliest answer in words."""
+    rows = ", ".join(map(str, doubt.rows)) + (", …" if doubt.times > len(doubt.rows) else "")
+    return Filling({"text": doubt.text, "suggested": suggested, "rows": rows})
+
+
+def times_words(doubt: Doubt) -> str:
+    """How many rows of a register one answer settles; nothing for one, or where they are named."""
+    if doubt.times == 1 or doubt.rows:
+        return ""
+    return _said(QT_TRANSLATE_NOOP("Intake", " ({times} dòng)"), times=format_count(doubt.times))
+
+
+def intake_words(source: str) -> str:
+    """One of the words above in the language shown."""
+    return _said(source)
 
 
 def _answer(choice: str, plan: Plan | None) -> str:

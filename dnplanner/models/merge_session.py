@@ -144,18 +144,16 @@ class MergeFound(NamedTuple):
 def merge_found(task: MergeTask) -> MergeFound:
     """Understand every file and bring them together; for a worker thread."""
     each = {name: understood(one) for name, one in task.tasks.items()}
-    sent = tuple(_sent(task.plan, file, each) for file in task.files if not file.refusal)
+    sent = tuple(_sent(task, file, each) for file in task.files if not file.refusal)
     asked = task.plan.tree.children_of(task.plan.tree.root)
     return MergeFound(each, merge(task.plan, sent, asked), sent)
 
 
-def _sent(plan: Plan, file: Arrived, each: dict[str, Understood]) -> Sent:
+def _sent(task: MergeTask, file: Arrived, each: dict[str, Understood]) -> Sent:
     if file.document is not None:
-        return Sent.of_plan(file.name, file.sha256, plan, file.document, file.modified)
-    found = each[file.name]
-    units = frozenset(one.unit for one in found.proposal.figures)
-    doubts = found.proposal.doubts
-    return Sent(file.name, file.sha256, found.edit, units, doubts, file.modified)
+        return Sent.of_plan(file.name, file.sha256, task.plan, file.document, file.modified)
+    scenario = task.tasks[file.name].scenario
+    return Sent.of(each[file.name].proposal, task.plan, file.modified, scenario)
 
 
 @dataclass

@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from dnplanner.core.errors import NumeralError
+from dnplanner.core.numerals import format_count
 from dnplanner.exchange.proposals import LEFT_OUT
-from dnplanner.models.import_session import UNANSWERABLE
+from dnplanner.models.import_session import NOT_LEFT_OUT, UNANSWERABLE
 from dnplanner.models.intake_lines import answer_text
 from dnplanner.models.line_tables import LineTable
 from dnplanner.models.wording import refusal_sentence
@@ -182,6 +183,8 @@ class DoubtPanel(QWidget):
             return []
         if doubt.code == "other_year":
             return [doubt.text] if doubt.text else []
+        if doubt.code in NOT_LEFT_OUT:
+            return list(doubt.choices)
         return [*(choice for choice in doubt.choices if choice != LEFT_OUT), LEFT_OUT]
 
     def _button_text(self, doubt: Doubt, plan: Plan, answer: str) -> str:
@@ -193,6 +196,8 @@ class DoubtPanel(QWidget):
             return self.tr("{answer} (có lẽ đúng)").format(answer=text) if likely else text
         if doubt.code == "column_twice":
             return self.tr("Bỏ qua cột này")
+        if doubt.times > 1:
+            return self.tr("Bỏ qua {count} dòng này").format(count=format_count(doubt.times))
         return self.tr("Bỏ qua dòng này") if doubt.code[:5] == "unit_" else self.tr("Bỏ qua ô này")
 
     def _on_picked(self, answer: str) -> None:

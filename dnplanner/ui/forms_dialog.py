@@ -62,6 +62,7 @@ class FormsDialog(QDialog):
         self._about.setWordWrap(True)
         self.purpose = PurposeBar(plan, Purpose(What.ACTUAL, question.year), self)
         self.purpose.show_group(shown=False)
+        self.purpose.leave_registers_out()
         self.series = QComboBox(self)
         self.series.setAccessibleName(self.tr("Nhóm"))
         for series in _ASKED:

@@ -165,7 +165,7 @@ def _marks(session: ImportSession) -> dict[str, Marks]:
         columns = {
             place_on_sheet(column.column)[1]: column_meaning(column)
             for column in found.proposal.columns
-            if column.sheet == sheet.name and column.slot is not None
+            if column.sheet == sheet.name and (column.slot is not None or column.held)
         }
         lines = [line for line in asked if line.doubt.sheet == sheet.name]
         reasons = {

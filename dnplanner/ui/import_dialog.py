@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import format_count
 from dnplanner.exchange.preflight import WorkbookRefused
-from dnplanner.models.import_session import ImportSession
+from dnplanner.models.import_session import ImportSession, likely_purpose
 from dnplanner.models.import_task import FileRead, Purpose, Understood, read_file, understood
 from dnplanner.models.intake_wording import intake_refusal
 from dnplanner.models.quiet_memory import no_searches, search_everything
@@ -152,7 +152,9 @@ class ImportDialog(QDialog):
 
     def _on_read(self, file: FileRead) -> None:
         self._work = None
-        self.session = ImportSession(file, self._plan, self._scenario, self.purpose.purpose)
+        purpose = likely_purpose(self._plan, self.purpose.purpose, file.grid)
+        self.purpose.set_purpose(purpose)
+        self.session = ImportSession(file, self._plan, self._scenario, purpose)
         self.grid.show_file(file)
         self._understand()
 
@@ -241,7 +243,7 @@ class ImportDialog(QDialog):
         changes = session.understood.changes
         if not session.understood.edit:
             return self.tr("Tệp giống kế hoạch đang mở: không có gì để nhập.")
-        units = len({line.unit for line in changes})
+        units = len({getattr(change.key, "unit", "") for change in changes})
         if self.purpose.purpose.what is None:
             text = self.tr("Kế hoạch mới có {units} đơn vị, {count} số liệu.")
         else:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 
 from dnplanner.core.numerals import format_count
-from dnplanner.models.intake_lines import note_lines
+from dnplanner.models.intake_lines import change_line, note_lines
 from dnplanner.models.line_tables import LineTable
 from dnplanner.ui.doubt_panel import Asked, DoubtPanel
 from dnplanner.ui.line_view import LineView
 from dnplanner.ui.mapping_panel import ColumnPanel, UnitPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dnplanner.models.import_session import ImportSession
 
 
@@ -24,6 +26,7 @@ class ImportTabs(QTabWidget):
         """Empty until a session is shown."""
         super().__init__(parent)
         self.setDocumentMode(True)
+        self._session: ImportSession | None = None
         self.doubts = DoubtPanel(self)
         self.changes = self._change_view()
         self.columns = ColumnPanel(self)
@@ -49,6 +52,7 @@ class ImportTabs(QTabWidget):
         found = session.understood
         if found is None:
             return
+        self._session = session
         self.doubts.show_lines([Asked(line, session) for line in session.doubt_lines()])
         self.columns.show_session(session)
         self.units.show_session(session)
@@ -71,9 +75,16 @@ class ImportTabs(QTabWidget):
         for place, (text, count) in enumerate(texts):
             self.setTabText(place, f"{text} ({format_count(count)})" if count else text)
 
+    def _change_texts(self, change: Any) -> Sequence[str]:
+        """Worked out for the lines in view only: a file may change thousands."""
+        if self._session is None:
+            return ("",) * 4
+        is_new = self._session.purpose.what is None
+        return change_line(self._session.shown_plan, change, is_new=is_new)
+
     def _change_view(self) -> LineView:
         headings = (self.tr("Đơn vị"), self.tr("Số liệu"), self.tr("Trước"), self.tr("Sau"))
-        model = LineTable(headings, tuple, frozenset({2, 3}))
+        model = LineTable(headings, self._change_texts, frozenset({2, 3}))
         view = LineView(model, self.tr("Sẽ thay đổi"), self)
         view.set_widths((18, 30, 10, 12), 1)
         return view

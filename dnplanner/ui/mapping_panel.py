@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.series import Series
+from dnplanner.exchange.register_words import Held
 from dnplanner.exchange.slots import What
 from dnplanner.models.import_task import CELLS_OF_PLAN, CELLS_OF_REVIEW
 from dnplanner.models.intake_lines import answer_text, column_meaning, unit_meaning
+from dnplanner.models.intake_wording import HELD, intake_words
 from dnplanner.models.line_tables import LineTable
 from dnplanner.models.wording import cell_name
 from dnplanner.ui.doubt_panel import unit_box
@@ -127,11 +129,15 @@ class ColumnPanel(MappingPanel):
         return letters, " ".join(row.heading.split()), column_meaning(row, names=names)
 
     def fill(self, session: ImportSession) -> None:
-        """The cells of a row of the plan or review."""
+        """The cells of a row of the plan or review, or what a register's columns hold."""
         self.box.clear()
         self.box.addItem(self.tr("Không nhập cột này"), "")
         found = session.understood
         if found is None:
+            return
+        if found.proposal.what is What.REGISTER:
+            for held, word in HELD.items():
+                self.box.addItem(intake_words(word), held)
             return
         planned = found.proposal.what is What.PLAN
         year = found.proposal.year if planned else found.proposal.year + 1
@@ -139,13 +145,14 @@ class ColumnPanel(MappingPanel):
             self.box.addItem(cell_name(cell, Series.POOR, year), cell.value)
 
     def held(self, row: ReadColumn) -> object:
-        """The cell's name, empty when the column is not taken."""
-        return "" if row.slot is None else row.slot.cell.value
+        """The cell's name or what a register's column holds, empty when it is not taken."""
+        return row.held if row.slot is None else row.slot.cell.value
 
     def decide(self, row: ReadColumn, data: str) -> None:
         """Take the column for another cell."""
         if self.session is not None:
-            self.session.decide_column(row.sheet, row.column, Cell(data) if data else None)
+            meant = Held(data) if data in HELD else Cell(data) if data else None
+            self.session.decide_column(row.sheet, row.column, meant)
 
 
 class UnitPanel(MappingPanel):

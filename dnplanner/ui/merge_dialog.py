@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import format_count
 from dnplanner.exchange.preflight import WorkbookRefused
-from dnplanner.models.intake_lines import change_lines
+from dnplanner.models.intake_lines import change_line, figures_changed
 from dnplanner.models.intake_wording import intake_refusal
 from dnplanner.models.line_tables import LineTable
 from dnplanner.models.merge_session import (
@@ -82,11 +83,15 @@ class MergeDialog(QDialog):
         self.purpose = PurposeBar(plan, purpose, self)
         self.reading = ReadingPage(self)
         self.units = SentUnits(self)
-        self.files = self._lines((self.tr("Tệp"), self.tr("Tình trạng")), (26, 50), 1)
+        file_headings = (self.tr("Tệp"), self.tr("Tình trạng"))
+        self.files = LineView(LineTable(file_headings, tuple), self.tr("Tệp"), self)
+        self.files.set_widths((26, 50), 1)
         self.doubts = DoubtPanel(self, with_file=True)
         self.conflicts = ConflictPanel(self)
         headings = (self.tr("Đơn vị"), self.tr("Số liệu"), self.tr("Trước"), self.tr("Sau"))
-        self.changes = self._lines(headings, (18, 30, 10, 12), 1, frozenset({2, 3}))
+        model = LineTable(headings, partial(change_line, plan), frozenset({2, 3}))
+        self.changes = LineView(model, self.tr("Sẽ thay đổi"), self)
+        self.changes.set_widths((18, 30, 10, 12), 1)
         self.status = QLabel(self)
         self.status.setWordWrap(True)
         self._add_buttons()
@@ -195,7 +200,7 @@ class MergeDialog(QDialog):
         self._show_outcome(session)
 
     def _show_outcome(self, session: MergeSession) -> None:
-        self.changes.lines.show_lines(list(change_lines(self._plan, session.edit())))
+        self.changes.lines.show_lines(figures_changed(session.edit()))
         counts = (
             (self.tr("Tệp"), len(session.files)),
             (self.tr("Cần quyết định"), session.open_doubts),
@@ -241,17 +246,6 @@ class MergeDialog(QDialog):
         return f"{sent} {text.format(count=format_count(self.changes.lines.rowCount()))}"
 
     # Building
-
-    def _lines(
-        self,
-        headings: Sequence[str],
-        widths: Sequence[int],
-        stretched: int,
-        figures: frozenset[int] = frozenset(),
-    ) -> LineView:
-        view = LineView(LineTable(headings, tuple, figures), headings[0], self)
-        view.set_widths(widths, stretched)
-        return view
 
     def _add_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole

@@ -51,6 +51,10 @@ class PurposeBar(QWidget):
         for box in (self.year, self.group):
             box.activated.connect(self._tell)
 
+    def leave_registers_out(self) -> None:
+        """Only sums can be asked for, not households one by one."""
+        self.what.removeItem(self.what.findData(What.REGISTER.value))
+
     def show_group(self, *, shown: bool) -> None:
         """Whether a group can be chosen."""
         for widget in (self.group, *self._group_words):
@@ -83,6 +87,7 @@ class PurposeBar(QWidget):
         self.what.addItem(self.tr("Chỉ tiêu kế hoạch"), What.PLAN.value)
         self.what.addItem(review, What.REVIEW.value)
         self.what.addItem(self.tr("Kết quả thực hiện"), What.ACTUAL.value)
+        self.what.addItem(self.tr("Danh sách hộ nghèo, hộ cận nghèo"), What.REGISTER.value)
         self.group.addItem(self.tr("Theo tiêu đề cột"), None)
         self.group.addItem(self.tr("Hộ cận nghèo"), Series.NEAR_POOR.value)
         self.group.addItem(self.tr("Hộ DTTS"), Series.DTTS_POOR.value)
@@ -95,6 +100,7 @@ class PurposeBar(QWidget):
             What.PLAN: list(self._plan.plan_years),
             What.REVIEW: [base],
             What.ACTUAL: list(range(base - _YEARS_BACK, last + 1)),
+            What.REGISTER: list(range(base - _YEARS_BACK, last + 1)),
         }
         if what is None:
             self.year.addItem(self.tr("Theo tệp"), None)
@@ -110,6 +116,7 @@ class PurposeBar(QWidget):
             What.PLAN: self._plan.plan_years[0],
             What.REVIEW: self._plan.base_year,
             What.ACTUAL: self._plan.plan_years[0],
+            What.REGISTER: self._plan.base_year,
         }
         self.set_purpose(self.purpose._replace(what=what, year=years[what]))
         self._tell()

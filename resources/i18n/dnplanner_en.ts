@@ -468,6 +468,10 @@ year end (%)</translation>
         <translation>Leave out this column</translation>
     </message>
     <message>
+        <source>Bỏ qua {count} dòng này</source>
+        <translation>Leave these {count} rows out</translation>
+    </message>
+    <message>
         <source>Bỏ qua dòng này</source>
         <translation>Leave out this row</translation>
     </message>
@@ -1988,6 +1992,118 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>The table has no figures for the year being entered.</translation>
     </message>
     <message>
+        <source>Hộ chưa ghi đơn vị.</source>
+        <translation>The household has no unit.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; gồm các đơn vị khác cũng có trong danh sách: hộ thuộc đơn vị nào?</source>
+        <translation>&quot;{text}&quot; includes other units of the list: to which does the household belong?</translation>
+    </message>
+    <message>
+        <source>Phân loại &quot;{text}&quot; là hộ nghèo hay cận nghèo?</source>
+        <translation>Does the class &quot;{text}&quot; mean poor or near-poor?</translation>
+    </message>
+    <message>
+        <source>Danh sách không có cột phân loại: các hộ đều là hộ nghèo hay hộ cận nghèo?</source>
+        <translation>The list has no column of classes: are all its households poor, or near-poor?</translation>
+    </message>
+    <message>
+        <source>Hộ được đánh dấu cả hộ nghèo lẫn hộ cận nghèo.</source>
+        <translation>The household is marked both poor and near-poor.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; có phải là đánh dấu không?</source>
+        <translation>Is &quot;{text}&quot; a mark?</translation>
+    </message>
+    <message>
+        <source>Dân tộc &quot;{text}&quot; là DTTS hay Kinh?</source>
+        <translation>Is the ethnicity &quot;{text}&quot; a minority (DTTS) or Kinh?</translation>
+    </message>
+    <message>
+        <source>Hộ dân tộc Kinh được đánh dấu là DTTS tại chỗ.</source>
+        <translation>A Kinh household is marked as a local minority household.</translation>
+    </message>
+    <message>
+        <source>Mã hộ {text} có ở nhiều dòng: {rows}.</source>
+        <translation>Household code {text} stands in several rows: {rows}.</translation>
+    </message>
+    <message>
+        <source>Mã hộ {text} có ở nhiều dòng khác đơn vị hoặc phân loại: {rows}; đếm một lần là theo dòng đầu.</source>
+        <translation>Household code {text} stands in rows of different units or classes: {rows}; counted once, the first row holds.</translation>
+    </message>
+    <message>
+        <source>Cột &quot;{text}&quot;: nhiều mã có ở nhiều dòng, có thể mã chỉ đánh riêng từng nơi.</source>
+        <translation>Column &quot;{text}&quot;: many codes stand in several rows; perhaps each place numbers its own.</translation>
+    </message>
+    <message>
+        <source>Tên danh sách ghi năm {text}: số liệu là của cuối năm nào?</source>
+        <translation>The title says {text}: of which year’s end are the figures?</translation>
+    </message>
+    <message>
+        <source>hộ nghèo</source>
+        <translation>poor</translation>
+    </message>
+    <message>
+        <source>hộ cận nghèo</source>
+        <translation>near-poor</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>DTTS</source>
+        <translation>minority (DTTS)</translation>
+    </message>
+    <message>
+        <source>Kinh</source>
+        <translation>Kinh</translation>
+    </message>
+    <message>
+        <source>đếm một lần</source>
+        <translation>count once</translation>
+    </message>
+    <message>
+        <source>đếm cả hai</source>
+        <translation>count both</translation>
+    </message>
+    <message>
+        <source>đếm tất cả</source>
+        <translation>count all</translation>
+    </message>
+    <message>
+        <source>như dòng trên</source>
+        <translation>as in the row above</translation>
+    </message>
+    <message>
+        <source>phân loại hộ</source>
+        <translation>class of the household</translation>
+    </message>
+    <message>
+        <source>đánh dấu hộ nghèo</source>
+        <translation>mark: poor</translation>
+    </message>
+    <message>
+        <source>đánh dấu hộ cận nghèo</source>
+        <translation>mark: near-poor</translation>
+    </message>
+    <message>
+        <source>dân tộc</source>
+        <translation>ethnicity</translation>
+    </message>
+    <message>
+        <source>đánh dấu DTTS</source>
+        <translation>mark: minority (DTTS)</translation>
+    </message>
+    <message>
+        <source>đánh dấu DTTS tại chỗ</source>
+        <translation>mark: local minority</translation>
+    </message>
+    <message>
+        <source>mã hộ</source>
+        <translation>household code</translation>
+    </message>
+    <message>
         <source>{cell}: {unit}, tỷ lệ in {printed}, tính lại {computed}.</source>
         <translation>{cell}: {unit}, printed rate {printed}, recomputed {computed}.</translation>
     </message>
@@ -2024,6 +2140,14 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>{sheet}: rows of notes, not imported: {times}.</translation>
     </message>
     <message>
+        <source>{sheet}: {times} hộ không ghi phân loại, không đếm.</source>
+        <translation>{sheet}: {times} households without class, not counted.</translation>
+    </message>
+    <message>
+        <source>{sheet}: {times} hộ nghèo không ghi dân tộc, không đếm là hộ DTTS.</source>
+        <translation>{sheet}: {times} poor households without ethnicity, not counted as minority households.</translation>
+    </message>
+    <message>
         <source>Tệp có macro; chương trình không chạy macro.</source>
         <translation>The file has macros; the program does not run macros.</translation>
     </message>
@@ -2046,6 +2170,10 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>{text}</source>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source> ({times} dòng)</source>
+        <translation> ({times} rows)</translation>
     </message>
     <message>
         <source>Phương án 1</source>
@@ -2556,6 +2684,10 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>Kết quả thực hiện</source>
         <translation>Results achieved</translation>
+    </message>
+    <message>
+        <source>Danh sách hộ nghèo, hộ cận nghèo</source>
+        <translation>Register of poor and near-poor households</translation>
     </message>
     <message>
         <source>Theo tiêu đề cột</source>

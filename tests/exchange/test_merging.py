@@ -73,6 +73,25 @@ def test_versions_that_differ_stand_side_by_side_the_newest_first(tmp_path: Path
     ]
 
 
+def test_a_file_that_says_what_the_plan_says_still_contradicts_an_older_one(
+    tmp_path: Path,
+) -> None:
+    plan, row = sample(), list(numbers()[0])
+    row[3], row[8] = 750, 600
+    files = [
+        (written([FLAT, row], tmp_path / "cũ.xlsx"), 1.0),
+        (written([FLAT, list(numbers()[0])], tmp_path / "mới.xlsx"), 2.0),
+    ]
+    proposals = [(read_proposal(path, plan, What.PLAN, read=read_here), at) for path, at in files]
+    found = merge(plan, [Sent.of(proposal, plan, at) for proposal, at in proposals], DISTRICTS)
+    (conflict,) = found.conflicts
+    assert [(one.file, one.value) for one in conflict.versions] == [
+        ("mới.xlsx", 748),
+        ("cũ.xlsx", 750),
+    ]
+    assert not found.edit(plan, {})
+
+
 def test_a_conflict_is_left_alone_until_somebody_picks(tmp_path: Path) -> None:
     found = two_versions(tmp_path)
     key = found.conflicts[0].key

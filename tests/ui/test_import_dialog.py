@@ -15,6 +15,8 @@ from dnplanner.core.entry import Cell
 from dnplanner.ui.import_dialog import ImportDialog
 from tests.exchange.appendix_files import Row, numbers, written
 from tests.exchange.layouts import FLAT, LETTERHEAD
+from tests.exchange.registers import HEAD as REGISTER_HEAD
+from tests.exchange.registers import MIXED, household
 from tests.ui.intake_driving import (
     PATIENCE,
     Intake,
@@ -332,6 +334,27 @@ def test_everything_in_the_dialog_has_a_name_for_screen_readers(
     )
     boxes = (dialog.purpose.what, dialog.purpose.year, dialog.purpose.group)
     assert [box.accessibleName() for box in boxes] == ["Số liệu", "Năm", "Nhóm"]
+
+
+def test_a_register_of_households_is_known_counted_and_asked_about(
+    intake: Intake, tmp_path: Path
+) -> None:
+    rows = [*MIXED, household(1, "Krông Nô", "Nghèo"), household(10, "Buôn Đôn", "HN")]
+    dialog = intake.import_dialog(written([REGISTER_HEAD, *rows], tmp_path / "so ho.xlsx"))
+    assert dialog.purpose.what.currentText() == "Danh sách hộ nghèo, hộ cận nghèo"
+    assert dialog.purpose.year.currentText() == "2023"
+    assert ["H", "Phân loại", "phân loại hộ"] in texts(dialog.tabs.columns.view)
+    assert column(dialog.tabs.doubts.view, 2) == [
+        'Kế hoạch không có đơn vị "Buôn Đôn".',
+        "Mã hộ HN00001 có ở nhiều dòng: 2, 11.",
+    ]
+    intake.answer(dialog, "Bỏ qua dòng này")
+    assert [one.text() for one in dialog.tabs.doubts.answers()] == ["đếm một lần", "đếm cả hai"]
+    intake.answer(dialog, "đếm cả hai")
+    assert ["Krông Nô", "hộ nghèo cuối năm 2023", "748", "4"] in texts(dialog.tabs.changes)
+    intake.click(dialog.accept_button)
+    assert intake.figure("Krông Nô", Cell.POOR_START) == "4"
+    assert intake.document.undo_stack.count() == 1
 
 
 def test_the_event_loop_lives_while_thousands_of_rows_are_read(
