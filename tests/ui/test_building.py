@@ -11,9 +11,12 @@ from dnplanner.models.columns import column_of
 from dnplanner.models.document import Document
 from dnplanner.storage.samples import sample
 from dnplanner.ui.main_window import MainWindow
+from tests.ui.driving import settle_down
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
 
     from dnplanner.ui.preferences import Preferences
 
@@ -21,11 +24,16 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # offscreen has no
 
 
 @pytest.fixture
-def window(qtbot: QtBot, preferences: Preferences) -> MainWindow:
+def window(looks: QApplication, preferences: Preferences) -> Iterator[MainWindow]:
     made = MainWindow(Document(sample()), preferences)
-    qtbot.addWidget(made)
     made.show()
-    return made
+    yield made
+    made.complete()
+    made.document.undo_stack.setClean()
+    made.close()
+    made.deleteLater()
+    made.document.deleteLater()
+    settle_down()
 
 
 def test_a_value_typed_between_two_stages_is_kept(window: MainWindow) -> None:
