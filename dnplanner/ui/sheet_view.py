@@ -93,8 +93,10 @@ class SheetView(QTableView):
         return self.cells.settle()
 
     def selected_cells(self) -> list[tuple[int, int]]:
-        """Row and column of each selected cell, in reading order."""
-        return sorted((index.row(), index.column()) for index in self.selectedIndexes())
+        """Row and column of each selected cell, in reading order; else of the current cell."""
+        current = self.currentIndex()
+        indexes = self.selectedIndexes() or ([current] if current.isValid() else [])
+        return sorted((index.row(), index.column()) for index in indexes)
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the current one and show it, unless a refused value must be mended first."""

@@ -56,6 +56,14 @@ def test_the_total_row_can_be_copied(driver: Driver) -> None:
     assert clipboard_text() == "3415"
 
 
+def test_a_block_is_pasted_at_the_current_cell_when_nothing_is_selected(driver: Driver) -> None:
+    driver.go_to("Krông Nô", Cell.REDUCTION)
+    driver.body.clearSelection()
+    put_on_clipboard("180")
+    driver.press(Key.Key_V, CONTROL)
+    assert driver.text("Krông Nô", Cell.REDUCTION) == "180"
+
+
 def test_a_block_from_a_spreadsheet_is_pasted_as_one_step(driver: Driver) -> None:
     put_on_clipboard("1.350\n1.150\n20\n")
     driver.go_to("Tuy Đức", Cell.REDUCTION)
