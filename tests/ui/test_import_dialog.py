@@ -152,6 +152,9 @@ def test_questions_are_answered_with_the_keyboard_alone(intake: Intake, tmp_path
     dialog.activateWindow()
     intake.bot.waitUntil(dialog.isActiveWindow, timeout=PATIENCE)
     for left in (1, 0):
+        intake.settle(dialog)
+        first = dialog.tabs.doubts.answers()[0]
+        intake.bot.waitUntil(first.isVisible, timeout=PATIENCE)
         QTest.keyClick(dialog, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
         intake.bot.waitUntil(partial(has_open, dialog, left), timeout=PATIENCE)
 
