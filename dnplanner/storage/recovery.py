@@ -98,6 +98,8 @@ def _left(path: Path, author: Author) -> Iterator[Leftover]:
     except (LockHeld, OSError):
         return  # open in another window
     try:
+        if not path.exists():
+            return  # the window that had it open has closed it meanwhile
         left = _inspected(path)
         if left.unsaved or left.problem:
             yield left

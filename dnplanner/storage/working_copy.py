@@ -9,10 +9,11 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from urllib.parse import quote
 
 from dnplanner.durable import WriteFailed, drive_of, free_space, make_folder, write_file
 from dnplanner.storage import migrations, rows, seal
-from dnplanner.storage.errors import DocumentDamaged, DocumentIsNewer
+from dnplanner.storage.errors import DocumentDamaged, DocumentIsNewer, UnknownContent
 from dnplanner.storage.logged import LoggedChange, NamedVersion, write_changes, write_versions
 from dnplanner.storage.schema import VERSION
 from dnplanner.storage.snapshot import (
@@ -77,8 +78,20 @@ class Database(Protocol):
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection that may be closed by another thread than the one that made it."""
-    return sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=0)
+    """A connection that may be closed by another thread than the one that made it.
+
+    To a file that is there: left to itself, SQLite makes an empty one where somebody has just
+    deleted it.
+    """
+    place = path.absolute().as_posix()
+    root = "" if place.startswith("/") else "/"
+    return sqlite3.connect(
+        f"file://{root}{quote(place)}?mode=rw",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=0,
+    )
 
 
 class WorkingCopy:
@@ -125,6 +138,8 @@ class WorkingCopy:
         version = self._database.execute("PRAGMA user_version").fetchone()[0]
         if version > VERSION:
             raise DocumentIsNewer(version, VERSION)
+        if version < 1:
+            raise UnknownContent("schema")
         check_tables(self._database, version)
         migrations.migrate(self._database, version)
 
