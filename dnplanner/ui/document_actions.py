@@ -76,6 +76,7 @@ class DocumentActions(QObject):
         page.sample_chosen.connect(files.open_sample)
         page.leftover_chosen.connect(files.open_leftover)
         page.open_requested.connect(files.open)
+        page.table_requested.connect(self._window.parts.intake.choose_new)
         page.finished.connect(page.deleteLater)
         page.open()
 

@@ -74,6 +74,7 @@ class ExportDialog(QDialog):
         self._open_file.hide()
         self._open_folder.hide()
         self._export.setDefault(True)
+        self._export.setObjectName("primary")
         self._browse.clicked.connect(self._on_browse)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()

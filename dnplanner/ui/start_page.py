@@ -48,6 +48,8 @@ class StartPage(QDialog):
     """Carries the Path of a working copy."""
     open_requested = Signal()
     """A file that is not in the list is wanted."""
+    table_requested = Signal()
+    """A new plan is wanted, made from a table of Excel."""
 
     def __init__(self, recent: Sequence[Path], parent: QWidget) -> None:
         """Offer samples, the files ``recent`` and what earlier runs left."""
@@ -65,6 +67,7 @@ class StartPage(QDialog):
         self.list.itemActivated.connect(self._on_open)
         self.list.currentRowChanged.connect(self._on_current_changed)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._table = self._button(self.tr("Nhập từ Excel…"), self._on_table)
         self._other = self._button(self.tr("Mở tệp khác…"), self._on_other)
         self._open = self._button(self.tr("Mở"), self._on_open)
         self._open.setDefault(True)
@@ -149,6 +152,10 @@ class StartPage(QDialog):
     def _on_other(self) -> None:
         self.accept()
         self.open_requested.emit()
+
+    def _on_table(self) -> None:
+        self.accept()
+        self.table_requested.emit()
 
     def _choose(self, entry: StartEntry) -> None:
         self.accept()

@@ -82,6 +82,19 @@ DARK = Theme(
     selection="#2c4a42",
 )
 
+_FUSION_DARKENS = 140
+"""Percent by which Fusion darkens the window's colour for the outlines of controls; that would make
+them invisible in the dark and weak in the light, so that these get a colour of their own."""
+_OUTLINED = (
+    "QCheckBox",
+    "QRadioButton",
+    "QComboBox",
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QPushButton",
+    "QSlider",
+)
+
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
@@ -93,7 +106,12 @@ def system_theme() -> Theme:
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Give the whole application this theme's palette and the little style the palette lacks."""
-    application.setPalette(_palette(theme))
+    palette = _palette(theme)
+    application.setPalette(palette)
+    outlined = QPalette(palette)
+    outlined.setColor(QPalette.ColorRole.Window, QColor(theme.faint).lighter(_FUSION_DARKENS))
+    for kind in _OUTLINED:
+        application.setPalette(outlined, kind)
     application.setStyleSheet(_style_sheet(theme))
 
 
@@ -156,6 +174,7 @@ QScrollArea > QWidget > QScrollBar:vertical, SidePanel QScrollBar:vertical {{
 SidePanel QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px;
             min-height: 30px; }}
 SidePanel QScrollBar::add-line, SidePanel QScrollBar::sub-line {{ height: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QLabel#heading {{ font-weight: 600; }}
 QLabel#refusal {{ color: {theme.danger}; }}
 QMenuBar {{ border-bottom: 1px solid {theme.line}; }}
