@@ -92,7 +92,7 @@ class DocumentActions(QObject):
         title = self.tr("So sánh: {first} và {second}").format(
             first=scenario_name(plan, reference), second=scenario_name(plan, question.scenario)
         )
-        self._show_lines(title, cell_lines(plan, plan, cells))
+        self._show_lines(title, cell_lines(plan, plan, cells, with_scenario=False))
 
     def compare_with_file(self) -> None:
         """The plan shown against that of another file."""

@@ -15,9 +15,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFocusFrame,
     QLineEdit,
-    QListView,
-    QTextEdit,
-    QTreeView,
     QWidget,
 )
 from shiboken6 import isValid
@@ -33,9 +30,6 @@ _RINGED = (
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
-    QListView,
-    QTextEdit,
-    QTreeView,
 )
 """What Fusion shows the focus of hardly or not at all."""
 _WIDTH = 2.0
@@ -69,6 +63,7 @@ class FocusRing(QObject):
         if now is not None and not clicked and _needs_ring(now):
             self._frame = _Frame(now)
             self._frame.setWidget(now)
+            self._frame.raise_()  # under the widget, what is around it may hide the ring
 
 
 class _Frame(QFocusFrame):
@@ -84,7 +79,8 @@ class _Frame(QFocusFrame):
         painter.setPen(QPen(self.palette().accent().color(), _WIDTH))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inside = _WIDTH / 2
-        place = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
+        seen = self.visibleRegion().boundingRect()  # what is around the widget may cut it
+        place = QRectF(seen).adjusted(inside, inside, -inside, -inside)
         painter.drawRoundedRect(place, _RADIUS, _RADIUS)
 
 

@@ -12,7 +12,7 @@ from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
 from dnplanner.core.plan import GoalKind
 from dnplanner.core.rates import RATE_DECIMALS
 from dnplanner.models.result import goal_words, results_of_goals, spare_words
-from dnplanner.models.wording import whole_name
+from dnplanner.models.wording import series_name, whole_name
 from dnplanner.override import override
 from dnplanner.ui.goal_lines import GoalLines
 from dnplanner.ui.labels import Line, section_title, tint, write
@@ -87,7 +87,7 @@ class ResultCard(QWidget):
         self._unit = QLabel(self.tr("điểm %"), self)
         self._rates = QLabel(self)
         self._bar = GoalBar(theme, self)
-        self._counts = Line(self)
+        self._counts = Line(self, wrap=True)
         self.goals = GoalLines(theme, self)
         self._lay_out()
         self.set_theme(theme)
@@ -102,6 +102,9 @@ class ResultCard(QWidget):
         write(self._points, _drop(row))
         arrow = self.tr("{start} → {end} %")
         write(self._rates, arrow.format(start=_rate(row.rate_start), end=_rate(row.rate_end)))
+        known = row.poor_start is not None
+        for label in (self._points, self._unit, self._rates):
+            label.setVisible(known)
         self._points.setAccessibleName(f"{title}: {_drop(row)} {self._unit.text()}")
         results = results_of_goals(self._document)
         self._show_bar(results)
@@ -153,6 +156,9 @@ class ResultCard(QWidget):
         self._bar.hide()
 
     def _show_counts(self, row: Row, results: list[GoalResult]) -> None:
+        if row.poor_start is None:
+            self._counts.show_text(self._missing(), "")
+            return
         text = self.tr("{start} → {end} hộ · giảm {reduction}").format(
             start=format_count(row.poor_start),
             end=format_count(row.poor_end),
@@ -160,6 +166,15 @@ class ResultCard(QWidget):
         )
         told = (spare_words(result) for result in self._of_series(results))
         self._counts.show_text(text, next(filter(None, told), ""))
+
+    def _missing(self) -> str:
+        """What there is no figure of yet, and where figures come from."""
+        question = self._document.question
+        words = self.tr(
+            "Chưa có số liệu {series} cuối năm {year}: hãy gõ vào bảng, hoặc bấm “Nhập số liệu…”"
+            " để lấy từ Excel."
+        )
+        return words.format(series=series_name(question.series), year=question.year - 1)
 
 
 def _drop(row: Row) -> str:

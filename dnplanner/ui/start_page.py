@@ -27,6 +27,7 @@ from dnplanner.models.start_entries import (
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.paths import user_folder
 from dnplanner.ui.background import Background
+from dnplanner.ui.main_button import add_main_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,8 +70,9 @@ class StartPage(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._table = self._button(self.tr("Nhập từ Excel…"), self._on_table)
         self._other = self._button(self.tr("Mở tệp khác…"), self._on_other)
-        self._open = self._button(self.tr("Mở"), self._on_open)
-        self._open.setDefault(True)
+        action = QDialogButtonBox.ButtonRole.ActionRole
+        self._open = add_main_button(self.buttons, self.tr("Mở"), action)
+        self._open.clicked.connect(self._on_open)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
@@ -128,6 +130,7 @@ class StartPage(QDialog):
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         head.setFont(bold)
+        head.setForeground(self.palette().placeholderText())  # switched off, but to be read
         for entry in entries:
             words = " – ".join(filter(None, (entry.title, entry.reason or entry.details)))
             item = QListWidgetItem(f"    {words}", self.list)
