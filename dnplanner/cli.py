@@ -183,7 +183,7 @@ def _export(arguments: argparse.Namespace) -> int:
     target = _named(Path(arguments.appendix), ".xlsx")
     plan = _load(arguments.file)
     question = _question(plan, arguments)
-    options = replace(appendix_options(plan), with_checks=arguments.with_checks)
+    options = replace(appendix_options(plan, question), with_checks=arguments.with_checks)
     write_appendix(plan, question, options, target)
     print(f"Đã xuất phụ lục: {arguments.appendix}")
     return DONE
