@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -178,6 +179,10 @@ class FindingsList(QWidget):
         row.fix_requested.connect(self._on_fix)
         row.silence_requested.connect(self._on_silence)
         self._column.insertWidget(2 + len(self.rows), row)
+        # Rows come late, and would be reached after everything else in the panel.
+        way = [self.rows[-1].silence if self.rows else self._notes, row, row.fix_button]
+        for before, after in itertools.pairwise([*way, row.silence, self._more]):
+            self.setTabOrder(before, after)
         self.rows.append(row)
 
     def _lay_out(self) -> None:

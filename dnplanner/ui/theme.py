@@ -91,13 +91,13 @@ _FUSION_DARKENS = 140
 """Percent by which Fusion darkens the window's colour for the outlines of controls; that would make
 them invisible in the dark and weak in the light, so that these get a colour of their own."""
 _OUTLINED = (
-    "QCheckBox",
-    "QRadioButton",
-    "QComboBox",
-    "QLineEdit",
-    "QAbstractSpinBox",
-    "QPushButton",
-    "QSlider",
+    b"QCheckBox",
+    b"QRadioButton",
+    b"QComboBox",
+    b"QLineEdit",
+    b"QAbstractSpinBox",
+    b"QPushButton",
+    b"QSlider",
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

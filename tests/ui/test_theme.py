@@ -13,9 +13,17 @@ INKS = ("text", "muted", "accent", "ink", "warning", "danger", "link")
 
 def luminance(colour: str) -> float:
     """Relative luminance as WCAG 2 defines it."""
-    channels = QColor(colour).getRgbF()[:3]
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    asked = QColor(colour)
+    return (
+        0.2126 * linear(asked.redF())
+        + 0.7152 * linear(asked.greenF())
+        + 0.0722 * linear(asked.blueF())
+    )
+
+
+def linear(channel: float) -> float:
+    low = channel <= 0.03928
+    return channel / 12.92 if low else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
 def contrast(one: str, other: str) -> float:
