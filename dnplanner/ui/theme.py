@@ -91,13 +91,13 @@ _FUSION_DARKENS = 140
 """Percent by which Fusion darkens the window's colour for the outlines of controls; that would make
 them invisible in the dark and weak in the light, so that these get a colour of their own."""
 _OUTLINED = (
-    b"QCheckBox",
-    b"QRadioButton",
-    b"QComboBox",
-    b"QLineEdit",
-    b"QAbstractSpinBox",
-    b"QPushButton",
-    b"QSlider",
+    "QCheckBox",
+    "QRadioButton",
+    "QComboBox",
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QPushButton",
+    "QSlider",
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
@@ -116,7 +116,7 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     outlined = QPalette(palette)
     outlined.setColor(QPalette.ColorRole.Window, QColor(theme.faint).lighter(_FUSION_DARKENS))
     for kind in _OUTLINED:
-        application.setPalette(outlined, kind)
+        application.setPalette(outlined, kind)  # type: ignore[arg-type]  # takes text, not bytes
     application.setStyleSheet(_style_sheet(theme))
 
 

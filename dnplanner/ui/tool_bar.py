@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from dnplanner.override import override
 from dnplanner.ui.icons import icon
 from dnplanner.ui.scenario_actions import ScenarioBox, YearBox
 from dnplanner.ui.series_box import SeriesBox
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from dnplanner.ui.main_window import MainWindow
     from dnplanner.ui.menus import Menus
     from dnplanner.ui.target_actions import TargetMenu
     from dnplanner.ui.theme import Theme
+
+
+_PADDING = 16
+"""Pixels that the style takes at both ends."""
 
 
 class ToolBar(QToolBar):
@@ -32,6 +37,8 @@ class ToolBar(QToolBar):
             (menus.take_in, "import"),
             (targets.share, "share"),
         ]
+        self._labels: list[QAction] = []
+        self._buttons: list[QToolButton] = []
         self.setWindowTitle(self.tr("Thanh công cụ"))
         self.setObjectName("tools")
         self.setMovable(False)
@@ -68,16 +75,50 @@ class ToolBar(QToolBar):
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAutoRaise(True)
+        self._buttons.append(button)
         self.addWidget(button)
 
     def _labelled(self, text: str, box: QWidget) -> None:
         label = QLabel(text, self)
         label.setContentsMargins(8, 0, 4, 0)
         label.setBuddy(box)
-        self.addWidget(label)
+        self._labels.append(self.addWidget(label))
         self.addWidget(box)
+
+    def _fit(self, room: int) -> None:
+        """In a narrow window do without words that tips say too, so that the appendix stays."""
+        for action in self._labels:
+            action.setVisible(True)
+        self._show_words(True)
+        if self._needed() > room:
+            for action in self._labels:
+                action.setVisible(False)
+        if self._needed() > room:
+            self._show_words(False)
+
+    def _show_words(self, wanted: bool) -> None:
+        looks = Qt.ToolButtonStyle
+        style = looks.ToolButtonTextBesideIcon if wanted else looks.ToolButtonIconOnly
+        for button in self._buttons:
+            button.setToolButtonStyle(style)
+
+    def _needed(self) -> int:
+        """The width in pixels that everything shown asks for."""
+        widgets = [self.widgetForAction(each) for each in self.actions() if each.isVisible()]
+        gap = self.layout().spacing()
+        asked = sum(widget.sizeHint().width() + gap for widget in widgets if widget is not None)
+        margins = self.contentsMargins()
+        return asked + margins.left() + margins.right() + _PADDING
 
     def _stretch(self) -> None:
         gap = QWidget(self)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
+
+    # Qt overrides
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is shown into the width."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())

@@ -358,3 +358,22 @@ def test_ctrl_shift_and_an_arrow_select_to_the_edge(driver: Driver) -> None:
     driver.press(Key.Key_Down, CONTROL | SHIFT)
     driver.press(Key.Key_C, CONTROL)
     assert QGuiApplication.clipboard().text() == "1400\n1200\n25"
+
+
+@pytest.mark.parametrize("width", [1366, 1280, 960, 911])
+def test_the_button_for_the_appendix_is_in_view_in_narrow_windows_too(
+    driver: Driver, width: int
+) -> None:
+    """As wide as a laptop's screen is in type of 100, 150 and 200 %."""
+    driver.window.resize(width, 540)
+    settle_down()
+    bar = driver.parts.tool_bar
+    assert bar.export.isVisible()
+    assert bar.export.mapTo(driver.window, bar.export.rect().topRight()).x() < width
+    box = next(each for each in bar.findChildren(QComboBox) if each.accessibleName() == "Phương án")
+    assert box.isVisible()
+    if width >= 1280:
+        assert "Hoàn tác" in [label.text() for label in bar.findChildren(QAbstractButton)]
+        assert "Phương án" in [
+            label.text() for label in bar.findChildren(QLabel) if label.isVisible()
+        ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QCheckBox
 
-from dnplanner.ui.theme import DARK, LIGHT, Theme
+from dnplanner.ui.theme import DARK, LIGHT, Theme, apply_theme
 
 GROUNDS = ("window", "base", "header", "total", "warning_soft", "danger_soft")
 INKS = ("text", "muted", "accent", "ink", "warning", "danger", "link")
@@ -42,6 +43,20 @@ def test_every_text_has_the_contrast_that_wcag_asks_for(theme: Theme) -> None:
         if contrast(getattr(theme, pair[0]), getattr(theme, pair[1])) < 4.5
     }
     assert weak == {}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_boxes_are_drawn_with_an_outline_that_can_be_seen(
+    theme: Theme, looks: QApplication
+) -> None:
+    apply_theme(looks, theme)
+    box = QCheckBox("Kèm trang kiểm tra")
+    box.resize(box.sizeHint())
+    picture = box.grab().toImage()
+    middle = picture.height() // 2
+    across = [picture.pixelColor(x, middle).name() for x in range(8)]
+    assert max(contrast(colour, theme.base) for colour in across) >= 2.8  # Fusion softens it
+    box.deleteLater()
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
