@@ -198,12 +198,16 @@ def test_the_theme_changes_everything_at_once(driver: Driver) -> None:
     body = driver.body
     corner = body.viewport().mapTo(window, body.visualRect(body.model().index(6, 1)).center())
     assert picture.pixelColor(corner.x() + 60, corner.y()).name() == DARK.base
+    total = driver.window.sheet.total
+    row = total.mapTo(window, total.rect().center())
+    assert picture.pixelColor(row.x() + 30, row.y() + 8).name() == DARK.total
     verdict = next(x for x in driver.parts.panel.findChildren(QLabel) if x.text() == "✓ đạt")
     assert verdict.palette().color(QPalette.ColorRole.WindowText).name() == DARK.accent
     assert window.preferences.theme == "dark"
     window.set_theme("light")
     settle_down()
     assert window.grab().toImage().pixelColor(2, 2).name() == LIGHT.window
+    assert window.grab().toImage().pixelColor(row.x() + 30, row.y() + 8).name() == LIGHT.total
     assert verdict.palette().color(QPalette.ColorRole.WindowText).name() == LIGHT.accent
 
 
