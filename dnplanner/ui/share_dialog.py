@@ -32,6 +32,7 @@ from dnplanner.models.wording.share_reasons import weighting_name
 from dnplanner.override import override
 from dnplanner.ui.labels import tint, write
 from dnplanner.ui.main_button import add_main_button
+from dnplanner.ui.screen_room import within_screen
 from dnplanner.ui.share_table import ShareTable
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class ShareDialog(QDialog):
         self._lay_out()
         self._connect()
         self._begin()
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, *_SIZE))
 
     @property
     def message(self) -> str:

@@ -106,7 +106,7 @@ class ToolBar(QToolBar):
         """The width in pixels that everything shown asks for."""
         widgets = [self.widgetForAction(each) for each in self.actions() if each.isVisible()]
         gap = self.layout().spacing()
-        asked = sum(widget.sizeHint().width() + gap for widget in widgets if widget is not None)
+        asked = sum(widget.sizeHint().width() + gap for widget in widgets)
         margins = self.contentsMargins()
         return asked + margins.left() + margins.right() + _PADDING
 
