@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from dnplanner.ui.theme import Theme
 
 
-_PADDING = 16
-"""Pixels that the style takes at both ends."""
+_GAP, _PADDING = 4, 16
+"""Pixels between two widgets, and what the style takes at both ends."""
 
 
 class ToolBar(QToolBar):
@@ -105,8 +105,7 @@ class ToolBar(QToolBar):
     def _needed(self) -> int:
         """The width in pixels that everything shown asks for."""
         widgets = [self.widgetForAction(each) for each in self.actions() if each.isVisible()]
-        gap = self.layout().spacing()
-        asked = sum(widget.sizeHint().width() + gap for widget in widgets)
+        asked = sum(widget.sizeHint().width() + _GAP for widget in widgets)
         margins = self.contentsMargins()
         return asked + margins.left() + margins.right() + _PADDING
 

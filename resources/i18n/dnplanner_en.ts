@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Kết quả rà soát cuối năm {base}</source>
-        <translation>Review result at the end of {base}</translation>
+        <translation>Review at the end of {base}</translation>
     </message>
     <message>
         <source>Rà soát {series} cuối năm {base}</source>
