@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QEvent, QSettings, QSize
 from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication
 
 from dnplanner.app import Program
 from dnplanner.storage.samples import sample
@@ -16,21 +17,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
 
 @pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    sheet, palette, font = qapp.styleSheet(), qapp.palette(), qapp.font()
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     made = Program(sample(), Preferences(settings), [])
-    del qtbot  # only there for the application
-    sheet, palette, font = "", made.application.palette(), made.application.font()
     yield made
+    for translator in made._translators:
+        qapp.removeTranslator(translator)
     made.window.deleteLater()
     made.document.deleteLater()
-    made.application.setStyleSheet(sheet)
-    made.application.setPalette(palette)
-    made.application.setFont(font)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
 
 
 def on_a_screen_of(monkeypatch: pytest.MonkeyPatch, width: int, height: int) -> None:
