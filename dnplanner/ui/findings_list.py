@@ -171,6 +171,7 @@ class FindingsList(QWidget):
 
     def _on_notes(self) -> None:
         self._notes_shown = not self._notes_shown
+        self._room = _MANY if self._notes_shown else _FEW  # they come last, and are wanted now
         self.refresh()
 
     def _add_row(self) -> None:

@@ -152,8 +152,10 @@ class ResultCard(QWidget):
             if result.goal.kind is GoalKind.POINTS and result.reached is not None:
                 self._bar.show_goal(result.reached, result.goal.at_least, met=bool(result.met))
                 self._bar.show()
+                tint(self._points, self._theme.accent if result.met else self._theme.warning)
                 return
         self._bar.hide()
+        tint(self._points, self._theme.accent)
 
     def _show_counts(self, row: Row, results: list[GoalResult]) -> None:
         if row.poor_start is None:

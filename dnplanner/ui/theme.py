@@ -170,10 +170,9 @@ QPushButton#primary {{ background: {theme.accent}; color: {theme.accent_text}; b
 QPushButton#primary:hover {{ background: {theme.accent_strong}; }}
 QPushButton#primary:disabled {{ background: {theme.line}; color: {theme.faint}; }}
 QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 4px 12px; }}
-QPushButton#link {{ border: none; color: {theme.link}; font-weight: 600; padding: 2px 4px;
+QPushButton#link {{ border: none; color: {theme.link}; font-weight: 600; padding: 2px 0;
             background: transparent; text-align: right; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
-QPushButton#link:focus {{ border: 1px solid {theme.link}; border-radius: 3px; }}
 QScrollArea > QWidget > QScrollBar:vertical, SidePanel QScrollBar:vertical {{
             background: transparent; width: 8px; margin: 0; }}
 SidePanel QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px;

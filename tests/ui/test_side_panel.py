@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSlider
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.finding import Level
@@ -236,3 +237,29 @@ def test_tab_goes_through_the_panel_from_top_to_bottom(driver: Driver) -> None:
     assert len(places) > 12
     side_by_side = 8  # pixels
     assert all(after > before - side_by_side for before, after in pairwise(places))
+
+
+def test_the_number_that_matters_warns_when_the_goal_is_missed(driver: Driver) -> None:
+    theme = driver.window.theme
+    number = next(
+        label for label in driver.parts.panel.findChildren(QLabel) if label.text() == "−2,03"
+    )
+    assert number.palette().color(QPalette.ColorRole.WindowText).name() == theme.accent
+    driver.enter("Tuy Đức", Cell.REDUCTION, "900")
+    assert number.text() == "−1,74"
+    assert number.palette().color(QPalette.ColorRole.WindowText).name() == theme.warning
+    driver.document.undo_stack.undo()
+    assert number.palette().color(QPalette.ColorRole.WindowText).name() == theme.accent
+
+
+def test_notes_asked_for_are_shown_behind_any_number_of_findings(driver: Driver) -> None:
+    driver.enter("Tuy Đức", Cell.REDUCTION, "900")
+    before = [row.finding for row in driver.findings()]
+    assert len(before) == 6
+    button = next(
+        each
+        for each in driver.parts.panel.findChildren(QPushButton)
+        if each.text() == "Xem 3 lưu ý"
+    )
+    driver.click(button)
+    assert len(driver.findings()) == 9
