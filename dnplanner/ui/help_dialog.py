@@ -30,10 +30,34 @@ class HelpDialog(QDialog):
             for key, words in self._keys()
         )
         notes = "".join(f"<p>{note}</p>" for note in self._notes())
+        steps = "".join(f"<li>{step}</li>" for step in self._steps())
         # Outside the f-string: lupdate does not look into those.
+        over_steps = self.tr("Các bước chính")
         over_keys = self.tr("Phím tắt trong bảng")
         over_notes = self.tr("Số liệu liên hệ với nhau thế nào")
-        return f"<h3>{over_keys}</h3><table>{keys}</table><h3>{over_notes}</h3>{notes}"
+        first = f"<h3>{over_steps}</h3><ol style='margin-left:-22px'>{steps}</ol>"
+        return f"{first}<h3>{over_keys}</h3><table>{keys}</table><h3>{over_notes}</h3>{notes}"
+
+    def _steps(self) -> list[str]:
+        return [
+            self.tr(
+                "Mở kế hoạch có sẵn hoặc kế hoạch mẫu; hoặc lập kế hoạch mới từ bảng Excel (menu"
+                " Tệp, Kế hoạch mới từ Excel)."
+            ),
+            self.tr(
+                "Gõ, dán hoặc nhập kết quả rà soát cuối năm trước, rồi chỉ tiêu của từng đơn vị."
+                " Muốn chia một tổng cho các đơn vị, bấm “Phân bổ…”."
+            ),
+            self.tr(
+                "Xem bảng bên phải: chỉ tiêu được giao đã đạt chưa, còn thiếu bao nhiêu hộ. Cảnh"
+                " báo sửa được thì có nút sửa; bấm vào cảnh báo để đến ô."
+            ),
+            self.tr(
+                "Muốn cân nhắc nhiều mức, nhân bản phương án rồi kéo thanh cường độ; so sánh các"
+                " phương án trong menu Xem."
+            ),
+            self.tr("Lưu kế hoạch, rồi bấm “Xuất phụ lục” để có bảng Excel kèm theo văn bản."),
+        ]
 
     def _keys(self) -> list[tuple[str, str]]:
         return [

@@ -124,7 +124,7 @@ class Menus(QObject):
         menu.addAction(self._action(self.tr("&Lưu biểu đồ…"), self._on_save_chart))
 
     def _fill_help(self, menu: QMenu) -> None:
-        menu.addAction(self._action(self.tr("&Phím tắt"), self._on_keys, "F1"))
+        menu.addAction(self._action(self.tr("&Hướng dẫn và phím tắt"), self._on_keys, "F1"))
         menu.addAction(self._action(self.tr("&Giới thiệu"), self._on_about))
 
     def connect_chart(self) -> None:

@@ -1553,12 +1553,36 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Help</translation>
     </message>
     <message>
+        <source>Các bước chính</source>
+        <translation>Main steps</translation>
+    </message>
+    <message>
         <source>Phím tắt trong bảng</source>
         <translation>Keys in the table</translation>
     </message>
     <message>
         <source>Số liệu liên hệ với nhau thế nào</source>
         <translation>How the figures depend on each other</translation>
+    </message>
+    <message>
+        <source>Mở kế hoạch có sẵn hoặc kế hoạch mẫu; hoặc lập kế hoạch mới từ bảng Excel (menu Tệp, Kế hoạch mới từ Excel).</source>
+        <translation>Open an existing plan or a sample plan; or make a new plan from an Excel table (menu File, New plan from Excel).</translation>
+    </message>
+    <message>
+        <source>Gõ, dán hoặc nhập kết quả rà soát cuối năm trước, rồi chỉ tiêu của từng đơn vị. Muốn chia một tổng cho các đơn vị, bấm “Phân bổ…”.</source>
+        <translation>Type, paste or import the review of the end of the year before, then the targets of the units. To divide a total among the units, press “Allocate…”.</translation>
+    </message>
+    <message>
+        <source>Xem bảng bên phải: chỉ tiêu được giao đã đạt chưa, còn thiếu bao nhiêu hộ. Cảnh báo sửa được thì có nút sửa; bấm vào cảnh báo để đến ô.</source>
+        <translation>Look at the panel on the right: whether the assigned goals are met, and how many households are short. What can be mended has a button for it; press a warning to go to its cell.</translation>
+    </message>
+    <message>
+        <source>Muốn cân nhắc nhiều mức, nhân bản phương án rồi kéo thanh cường độ; so sánh các phương án trong menu Xem.</source>
+        <translation>To weigh several levels, duplicate the scenario and move the intensity slider; compare scenarios in the menu View.</translation>
+    </message>
+    <message>
+        <source>Lưu kế hoạch, rồi bấm “Xuất phụ lục” để có bảng Excel kèm theo văn bản.</source>
+        <translation>Save the plan, then press “Export appendix” for the Excel table that goes with the document.</translation>
     </message>
     <message>
         <source>Sửa ô; gõ số để thay cả ô</source>
@@ -2412,6 +2436,10 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>&amp;Previous part</translation>
     </message>
     <message>
+        <source>&amp;Hướng dẫn và phím tắt</source>
+        <translation>&amp;Guide and keyboard shortcuts</translation>
+    </message>
+    <message>
         <source>Điền &amp;xuống</source>
         <translation>Fill &amp;down</translation>
     </message>
@@ -2470,10 +2498,6 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>&amp;Lưu biểu đồ…</source>
         <translation>&amp;Save chart…</translation>
-    </message>
-    <message>
-        <source>&amp;Phím tắt</source>
-        <translation>&amp;Keyboard shortcuts</translation>
     </message>
     <message>
         <source>&amp;Giới thiệu</source>

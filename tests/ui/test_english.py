@@ -161,7 +161,7 @@ def test_what_every_command_opens_is_english(driver: Driver) -> None:
 
 
 def test_help_is_english(driver: Driver) -> None:
-    for words in ("&Keyboard shortcuts", "&About"):
+    for words in ("&Guide and keyboard shortcuts", "&About"):
         action = next(a for menu in menus(driver) for a in menu.actions() if a.text() == words)
         action.trigger()
         (dialog,) = driver.dialogs()

@@ -137,6 +137,18 @@ def test_a_plan_without_a_file_asks_for_one(driver: Driver, tmp_path: Path) -> N
     assert driver.window.preferences.recent[0] == target
 
 
+def test_a_name_is_offered_for_what_has_no_file_yet(driver: Driver) -> None:
+    start(driver)
+    driver.parts.files.save_as()
+    asking = driver.dialog(QFileDialog)
+    assert asking.selectedFiles()[0].endswith("/Kế hoạch giảm nghèo 2024 – Đắk Nông.dnplan")
+    asking.reject()
+    driver.parts.files.send_copy()
+    asking = driver.dialog(QFileDialog)
+    assert asking.selectedFiles()[0].endswith("2024 – Đắk Nông – bản gửi đi.dnplan")
+    asking.reject()
+
+
 def test_a_save_before_the_store_is_ready_is_done_when_it_is(
     driver: Driver, tmp_path: Path
 ) -> None:

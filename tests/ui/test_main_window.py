@@ -217,6 +217,7 @@ def test_the_help_names_the_keys_and_closes_by_escape(driver: Driver) -> None:
     page = dialog.findChildren(QTextBrowser)[0].toPlainText()
     for key in ("F2", "Esc", "Ctrl+D", "Alt+→"):
         assert key in page
+    assert page.index("Mở kế hoạch có sẵn") < page.index("Xuất phụ lục") < page.index("F2")
     driver.press(Key.Key_Escape)
     assert driver.dialogs() == []
 
