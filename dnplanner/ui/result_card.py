@@ -14,8 +14,9 @@ from dnplanner.core.rates import RATE_DECIMALS
 from dnplanner.models.result import goal_words, results_of_goals, spare_words
 from dnplanner.models.wording import whole_name
 from dnplanner.override import override
+from dnplanner.ui.caption import Caption, Line
 from dnplanner.ui.goal_lines import GoalLines
-from dnplanner.ui.labels import Line, section_title, tint, write
+from dnplanner.ui.labels import section_title, tint, write
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -79,13 +80,13 @@ class ResultCard(QWidget):
         self._document = document
         self._theme = theme
         self._title = section_title("", self)
-        self._points = QLabel(self)
+        self._points = Caption(self)
         font = QFont(self._points.font())
         font.setPointSizeF(font.pointSizeF() * 2.9)
         font.setWeight(QFont.Weight.DemiBold)
         self._points.setFont(font)
         self._unit = QLabel(self.tr("điểm %"), self)
-        self._rates = QLabel(self)
+        self._rates = Caption(self, yields=True)
         self._bar = GoalBar(theme, self)
         self._counts = Line(self)
         self.goals = GoalLines(theme, self)
@@ -114,9 +115,7 @@ class ResultCard(QWidget):
         self._bar.set_theme(theme)
         self.goals.set_theme(theme)
         tint(self._points, theme.accent)
-        tint(self._counts.words, theme.muted)
-        tint(self._counts.figure, theme.muted)
-        for label in (self._unit, self._rates):
+        for label in (self._unit, self._rates, self._counts):
             tint(label, theme.muted)
 
     def _lay_out(self) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+from shiboken6 import isValid
 
+from dnplanner.override import override
 from dnplanner.ui.icons import icon
 from dnplanner.ui.scenario_actions import ScenarioBox, YearBox
 from dnplanner.ui.series_box import SeriesBox
@@ -20,32 +22,58 @@ if TYPE_CHECKING:
     from dnplanner.ui.theme import Theme
 
 
+class ActionButton(QToolButton):
+    """Does what an action does, under words of its own that stay.
+
+    The words of undoing and redoing change with every edit; a button that showed them would have
+    the window laid out anew each time. They are its tip.
+    """
+
+    def __init__(self, action: QAction, words: str, parent: QWidget) -> None:
+        """A button for ``action``."""
+        super().__init__(parent)
+        self._action = action
+        self.setText(words)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setAutoRaise(True)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        if isValid(self._action):  # an action that is being destroyed says that it changed
+            self.setEnabled(self._action.isEnabled())
+
+    # Qt overrides
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Say what would be done only when somebody asks."""
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(self._action.toolTip())
+        return super().event(event)
+
+
 class ToolBar(QToolBar):
     """Undo and redo, scenario and year, and the appendix as the one prominent button."""
 
     def __init__(self, menus: Menus, targets: TargetMenu, window: MainWindow) -> None:
         """Offer the actions of ``menus`` and ``targets``."""
         super().__init__(window)
-        self._icons = [
-            (menus.undo, "undo"),
-            (menus.redo, "redo"),
-            (menus.take_in, "import"),
-            (targets.share, "share"),
-        ]
         self.setWindowTitle(self.tr("Thanh công cụ"))
         self.setObjectName("tools")
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
         self.setContentsMargins(6, 3, 6, 3)
-        for action, words in (
-            (menus.undo, self.tr("Hoàn tác")),
-            (menus.redo, self.tr("Làm lại")),
-            (menus.take_in, self.tr("Nhập số liệu…")),
-        ):
-            action.setIconText(words)
-            self._button(action)
+        self._buttons = [
+            (self._button(menus.undo, self.tr("Hoàn tác")), menus.undo, "undo"),
+            (self._button(menus.redo, self.tr("Làm lại")), menus.redo, "redo"),
+            (self._button(menus.take_in, self.tr("Nhập số liệu…")), menus.take_in, "import"),
+        ]
         self.addSeparator()
-        self._button(targets.share)
+        self._buttons.append(
+            (self._button(targets.share, self.tr("Phân bổ…")), targets.share, "share")
+        )
         self.addSeparator()
         self._labelled(self.tr("Phương án"), ScenarioBox(window.document, self))
         self._labelled(self.tr("Năm"), YearBox(window.document, self))
@@ -60,15 +88,15 @@ class ToolBar(QToolBar):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in other colours."""
-        for action, name in self._icons:
-            action.setIcon(icon(name, theme.text))
+        for button, action, name in self._buttons:
+            drawn = icon(name, theme.text)
+            button.setIcon(drawn)
+            action.setIcon(drawn)
 
-    def _button(self, action: QAction) -> None:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAutoRaise(True)
+    def _button(self, action: QAction, words: str) -> ActionButton:
+        button = ActionButton(action, words, self)
         self.addWidget(button)
+        return button
 
     def _labelled(self, text: str, box: QWidget) -> None:
         label = QLabel(text, self)

@@ -3863,10 +3863,6 @@ year end (%)</translation>
         <translation>&amp;Allocate targets…</translation>
     </message>
     <message>
-        <source>Phân bổ…</source>
-        <translation>Allocate…</translation>
-    </message>
-    <message>
         <source>Phân bổ một tổng cho các đơn vị bên dưới (Ctrl+Shift+P)</source>
         <translation>Allocate a total to the units below (Ctrl+Shift+P)</translation>
     </message>
@@ -3900,6 +3896,10 @@ year end (%)</translation>
     <message>
         <source>Nhập số liệu…</source>
         <translation>Import figures…</translation>
+    </message>
+    <message>
+        <source>Phân bổ…</source>
+        <translation>Allocate…</translation>
     </message>
     <message>
         <source>Phương án</source>
