@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPalette
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QHelpEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,6 +29,7 @@ from dnplanner.core.entry import Cell
 from dnplanner.storage.samples import sample
 from dnplanner.ui.help_dialog import HelpDialog
 from dnplanner.ui.theme import DARK, LIGHT
+from dnplanner.ui.tool_bar import ActionButton
 from tests.core.plans import WHOLE
 from tests.ui.driving import CONTROL, SHIFT, Driver, Key, settle_down, until
 
@@ -232,6 +233,21 @@ def test_the_keyboard_reaches_everything_and_leaves_the_table(driver: Driver) ->
     assert driver.parts.tool_bar.isAncestorOf(driver.focus())
     for wanted in (*driver.findings(), panel.assumptions.amount, panel.assumptions.slider):
         assert wanted in reached
+
+
+def test_the_undo_button_keeps_its_words_and_says_in_its_tip_what_it_undoes(
+    driver: Driver,
+) -> None:
+    undo = driver.parts.tool_bar.findChildren(ActionButton)[0]
+    assert (undo.text(), undo.isEnabled()) == ("Hoàn tác", False)
+    driver.enter("Tuy Đức", Cell.REDUCTION, "1350")
+    assert (undo.text(), undo.isEnabled()) == ("Hoàn tác", True)
+    at = QPoint(5, 5)
+    QApplication.sendEvent(undo, QHelpEvent(QEvent.Type.ToolTip, at, undo.mapToGlobal(at)))
+    assert "Tuy Đức, hộ nghèo giảm năm 2024: 1.400 → 1.350" in undo.toolTip()
+    undo.click()
+    assert driver.text("Tuy Đức", Cell.REDUCTION) == "1.400"
+    assert not undo.isEnabled()
 
 
 def test_the_status_bar_sums_the_selection(driver: Driver) -> None:
