@@ -2916,7 +2916,7 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     </message>
     <message>
         <source>Ô này cần một con số, không để trống được.</source>
-        <translation>This cell needs a number and cannot be empty.</translation>
+        <translation>This cell needs a number; it cannot be empty.</translation>
     </message>
     <message>
         <source>“{text}” không phải là số: chỉ viết chữ số, ví dụ 1.400 hoặc 5,18.</source>
@@ -2937,6 +2937,10 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>“{text}” quá lớn: nhập số không quá {limit}, hãy xem lại số chữ số.</source>
         <translation>“{text}” is too large: enter a number up to {limit} and check the number of digits.</translation>
+    </message>
+    <message>
+        <source>Ô này cần một con số, không để trống được: muốn bỏ số đã nhập, chọn ô rồi nhấn Delete.</source>
+        <translation>This cell needs a number; it cannot be empty: to take back what was typed, go to the cell and press Delete.</translation>
     </message>
     <message>
         <source>Ô này được tính từ các ô khác, không gõ được: hãy sửa số hộ hoặc số hộ nghèo.</source>
