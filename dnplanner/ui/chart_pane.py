@@ -12,6 +12,7 @@ from dnplanner.core.trajectory import planned_line, trajectory
 from dnplanner.models.found_lines import FoundLines
 from dnplanner.models.wording import scenario_name, unit_name
 from dnplanner.ui.background import Background
+from dnplanner.ui.qt_mirror import passing_mirrors
 
 if TYPE_CHECKING:
     from dnplanner.models.document import Document
@@ -98,4 +99,5 @@ class ChartPane(QWidget):
 
 
 def _import_plot(_work: Background) -> None:
-    importlib.import_module("dnplanner.ui.trajectory_plot")
+    with passing_mirrors():
+        importlib.import_module("dnplanner.ui.trajectory_plot")
