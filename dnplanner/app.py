@@ -6,7 +6,16 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QThreadPool, QTimer, QTranslator
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QSettings,
+    Qt,
+    QThreadPool,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtWidgets import QApplication
 
 from dnplanner.fault_report import install_fault_report
@@ -26,6 +35,10 @@ if TYPE_CHECKING:
 
 _LAST_WAIT = 5000
 """Milliseconds that work in threads gets to end once the window is closed."""
+
+
+_FRAME = 40
+"""Pixels that a title bar takes, at least nearly."""
 
 
 class Program:
@@ -48,6 +61,15 @@ class Program:
             self.window.restoreGeometry(place)
         self.window.sheet.body.painted.connect(self._on_painted)
         self.window.show()
+
+    def fit_to_screen(self) -> None:
+        """At the first start the usual laptop screen is filled: no bar is left outside it."""
+        window = self.window
+        room = window.screen().availableGeometry()
+        if self.preferences.place("window") is None and not room.contains(
+            room.topLeft() + QPoint(window.width() + _FRAME, window.height() + _FRAME)
+        ):
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def execute(self) -> int:
         """Run until the window is closed; then the window goes before what it listens to."""
@@ -83,6 +105,7 @@ def run(path: Path | None) -> int:
     program.window.completed.connect(quick_start.settle)
     faults.show_over(program.window)
     program.window.completed.connect(_Beginning(program, path).begin)
+    program.fit_to_screen()
     program.show()
     return program.execute()
 

@@ -111,19 +111,26 @@ def difference_lines(before: Plan, after: Plan, comparison: Comparison) -> list[
     return lines
 
 
-def cell_lines(before: Plan, after: Plan, cells: Iterable[CellDifference]) -> list[DifferenceLine]:
-    """Cells in words, without those that are shown alike: their difference is that of others."""
-    lines = (_cell_line(before, after, found) for found in cells)
+def cell_lines(
+    before: Plan, after: Plan, cells: Iterable[CellDifference], *, with_scenario: bool = True
+) -> list[DifferenceLine]:
+    """Cells in words, without those that are shown alike: their difference is that of others.
+
+    ``with_scenario`` is False where two scenarios are compared, and no cell belongs to only one.
+    """
+    lines = (_cell_line(before, after, found, with_scenario=with_scenario) for found in cells)
     return [line for line in lines if line.before != line.after]
 
 
-def _cell_line(before: Plan, after: Plan, found: CellDifference) -> DifferenceLine:
+def _cell_line(
+    before: Plan, after: Plan, found: CellDifference, *, with_scenario: bool
+) -> DifferenceLine:
     """One cell's difference in words."""
     plan = after if found.unit in after.tree.units else before
     question = found.question
     unit = whole_name(plan) if found.unit == plan.tree.root else plan.unit(found.unit).name
     where = unit
-    if len(plan.outline.scenarios) > 1:
+    if with_scenario and len(plan.outline.scenarios) > 1:
         where = f"{unit} · {scenario_name(plan, question.scenario)}"
     difference = shown_change(found)
     change = cell_text(found.cell, difference)

@@ -46,7 +46,7 @@ def sample_entries() -> list[StartEntry]:
         ),
         (
             samples.TWO_LEVELS,
-            translate("Start", "Lâm Đồng 2025 – hai cấp"),
+            translate("Start", "Lâm Đồng 2026 – hai cấp"),
             translate("Start", "124 xã, phường, đặc khu; chưa có số liệu"),
         ),
         (

@@ -87,7 +87,7 @@ class Assumptions(QWidget):
         self._kind.setCurrentIndex(self._kind.findData(growth.kind))
         reference = self._reference_scenario()
         name = self._document.plan.scenario(reference).name
-        write(self._reference, self.tr("Cường độ giảm so với {name}").format(name=name))
+        write(self._reference, self.tr("Cường độ so với {name}").format(name=name))
         percent = self._intensity()
         self.slider.setEnabled(percent is not None)
         self._set_slider(100 if percent is None else percent)

@@ -38,7 +38,7 @@ class ComparisonDialog(LineDialog):
         )
         super().__init__(title, LineTable(self._headings, tuple, _FIGURES), parent)
         self._lines = list(lines)
-        self.set_widths((24, 40, 14, 14, 14), 1)
+        self.set_widths((38, 40, 12, 12, 14), 1)
         self.model.show_lines(self._lines)
         count = self.tr("{count} chỗ khác nhau").format(count=len(self._lines))
         self.tell(count if self._lines else self.tr("Hai bản giống hệt nhau."))

@@ -76,6 +76,7 @@ class DocumentActions(QObject):
         page.sample_chosen.connect(files.open_sample)
         page.leftover_chosen.connect(files.open_leftover)
         page.open_requested.connect(files.open)
+        page.table_requested.connect(self._window.parts.intake.choose_new)
         page.finished.connect(page.deleteLater)
         page.open()
 
@@ -91,7 +92,7 @@ class DocumentActions(QObject):
         title = self.tr("So sánh: {first} và {second}").format(
             first=scenario_name(plan, reference), second=scenario_name(plan, question.scenario)
         )
-        self._show_lines(title, cell_lines(plan, plan, cells))
+        self._show_lines(title, cell_lines(plan, plan, cells, with_scenario=False))
 
     def compare_with_file(self) -> None:
         """The plan shown against that of another file."""

@@ -29,6 +29,7 @@ from dnplanner.durable import WriteFailed
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.override import override
 from dnplanner.ui.background import Background
+from dnplanner.ui.main_button import add_main_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,12 +69,13 @@ class ExportDialog(QDialog):
         self._progress = QProgressBar(self)
         self._progress.hide()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._export = self._button(self.tr("Xuất"), self.start)
+        action = QDialogButtonBox.ButtonRole.ActionRole
+        self._export = add_main_button(self._buttons, self.tr("Xuất"), action)
+        self._export.clicked.connect(self.start)
         self._open_file = self._button(self.tr("Mở tệp"), self._on_open_file)
         self._open_folder = self._button(self.tr("Mở thư mục"), self._on_open_folder)
         self._open_file.hide()
         self._open_folder.hide()
-        self._export.setDefault(True)
         self._browse.clicked.connect(self._on_browse)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
@@ -139,6 +141,7 @@ class ExportDialog(QDialog):
         self._tell(self.tr("Đã xuất phụ lục: {path}").format(path=target))
         self._open_file.show()
         self._open_folder.show()
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Đóng"))
         self._open_file.setFocus()
         self.exported.emit(target)
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from dnplanner.ui.main_window import MainWindow
 
 _SUFFIX = "dnplan"
+_NOT_IN_NAMES = frozenset('\\/:*?"<>|')
+"""Signs that Windows has no room for in a file's name."""
 
 
 class _Saving(NamedTuple):
@@ -100,11 +102,16 @@ class Files(QObject):
 
     def save_as(self) -> None:
         """Ask for a file and save there."""
-        self._choose(self.tr("Lưu kế hoạch"), self._on_save_chosen)
+        path = self._document.path
+        name = path.name if path else f"{self._name_offered()}.{_SUFFIX}"
+        self._choose(self.tr("Lưu kế hoạch"), name, self._on_save_chosen)
 
     def send_copy(self) -> None:
         """Ask for a file and write a copy without history there, for mailing."""
-        self._choose(self.tr("Lưu bản gửi đi"), self._on_copy_chosen)
+        path = self._document.path
+        words = self.tr("{name} – bản gửi đi")
+        name = words.format(name=path.stem if path else self._name_offered())
+        self._choose(self.tr("Lưu bản gửi đi"), f"{name}.{_SUFFIX}", self._on_copy_chosen)
 
     def may_close(self) -> bool:
         """Whether the window may close now; otherwise the user is asked, and it closes later."""
@@ -120,12 +127,20 @@ class Files(QObject):
             return False
         return str(path.absolute()) == opened.saved.path
 
-    def _choose(self, title: str, chosen: Callable[[str], None]) -> None:
+    def _name_offered(self) -> str:
+        """What a plan that has no file yet may be called; only what a file name can hold."""
+        plan, year = self._document.plan, self._document.question.year
+        words = self.tr("Kế hoạch giảm nghèo {year} – {unit}")
+        name = words.format(year=year, unit=plan.unit(plan.tree.root).name)
+        return "".join("-" if sign in _NOT_IN_NAMES else sign for sign in name)
+
+    def _choose(self, title: str, name: str, chosen: Callable[[str], None]) -> None:
         if not self._window.settle():
             self._then = None
             return
         dialog = self._dialog(title, QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX)
+        dialog.selectFile(name)
         dialog.fileSelected.connect(chosen)
         dialog.rejected.connect(self._forget_then)
         dialog.open()

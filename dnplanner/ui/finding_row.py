@@ -180,10 +180,10 @@ class FindingRow(QWidget):
             Level.INFO: (theme.muted, theme.base, "info"),
         }[level]
         if self._silenced:
-            colour, soft = theme.faint, theme.base
+            colour, soft = theme.muted, theme.base
         self._colour, self._soft = QColor(colour), QColor(soft)
         self._mark = icon(name, colour)
-        self.silence.setIcon(icon("undo" if self._silenced else "close", theme.faint))
+        self.silence.setIcon(icon("undo" if self._silenced else "close", theme.muted))
         self.update()
 
     def _preview_text(self) -> str:

@@ -95,7 +95,6 @@ class FindingsList(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        tint(self._clean, theme.accent)
         colours: dict[str, str] = {Level.ERROR: theme.danger, Level.WARNING: theme.warning}
         for name, button in self.filters.items():
             button.setIcon(icon(_ICONS[name], colours.get(name, theme.muted)))
@@ -117,10 +116,9 @@ class FindingsList(QWidget):
         total = sum(count for name, count in counts.items() if name != _SILENCED)
         title = self.tr("Cần xem lại · {count}").format(count=format_count(total))
         write(self._title, title if total else self.tr("Kiểm tra"))
-        clean = self.tr("✓ Không có vấn đề")
-        if counts[_SILENCED]:
-            clean = self.tr("✓ Không có vấn đề (đã ẩn {count})").format(count=counts[_SILENCED])
-        write(self._clean, clean)
+        write(self._clean, self._clean_words(counts[_SILENCED]))
+        known = self._document.total.poor_start is not None
+        tint(self._clean, self._theme.accent if known else self._theme.muted)
         self._clean.setVisible(not total)
         names = {
             Level.ERROR: self.tr("lỗi"),
@@ -134,6 +132,14 @@ class FindingsList(QWidget):
             words = self.tr("Chỉ xem {count} {name}")
             button.setToolTip(words.format(count=format_count(counts[name]), name=names[name]))
             button.setAccessibleName(button.toolTip())
+
+    def _clean_words(self, silenced: int) -> str:
+        """What is said where there is no finding to show."""
+        if self._document.total.poor_start is None:
+            return self.tr("Chưa có số liệu để kiểm tra")
+        if silenced:
+            return self.tr("✓ Không có vấn đề (đã ẩn {count})").format(count=silenced)
+        return self.tr("✓ Không có vấn đề")
 
     def _arrange(self, shown: Sequence[Finding]) -> None:
         """A row for each finding; one that is shown already keeps its row."""

@@ -31,6 +31,7 @@ from dnplanner.models.import_task import Purpose
 from dnplanner.models.wording import refusal_sentence, series_name
 from dnplanner.override import override
 from dnplanner.ui.background import Background
+from dnplanner.ui.main_button import add_main_button
 from dnplanner.ui.purpose_bar import PurposeBar
 
 if TYPE_CHECKING:
@@ -162,9 +163,7 @@ class FormsDialog(QDialog):
     def _add_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.write = self.buttons.addButton(self.tr("&Ghi biểu"), role.ActionRole)
-        self.write.setObjectName("primary")
-        self.write.setDefault(True)
+        self.write = add_main_button(self.buttons, self.tr("&Ghi biểu"), role.ActionRole)
         self._open = self.buttons.addButton(self.tr("&Mở thư mục"), role.ActionRole)
         self._open.hide()
         self.write.clicked.connect(self.start)

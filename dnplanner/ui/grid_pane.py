@@ -47,7 +47,7 @@ class GridPane(QWidget):
         self._widths: tuple[int, ...] = ()
         self._marks: dict[str, Marks] = {}
         self.model = GridPreview(self)
-        self.model.set_colours(theme.warning_soft, theme.total, theme.faint)
+        self.model.set_colours(theme.warning_soft, theme.total, theme.muted)
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)

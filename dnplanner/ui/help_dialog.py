@@ -20,7 +20,7 @@ class HelpDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(page)
         column.addWidget(buttons)
-        self.resize(640, 560)
+        self.resize(660, 640)
 
     def _page(self) -> str:
         keys = "".join(
@@ -38,6 +38,8 @@ class HelpDialog(QDialog):
             ("F2", self.tr("Sửa ô; gõ số để thay cả ô")),
             ("Enter · Shift+Enter", self.tr("Nhận giá trị và xuống · lên một dòng")),
             ("Tab · Shift+Tab", self.tr("Nhận giá trị và sang phải · trái")),
+            ("Home · Ctrl+Home", self.tr("Về số liệu đầu của dòng · của bảng")),
+            (self.tr("Ctrl+mũi tên"), self.tr("Đến ô cuối về phía đó")),
             ("Esc", self.tr("Bỏ giá trị đang gõ")),
             ("Delete", self.tr("Xóa nội dung các ô đang chọn")),
             ("Ctrl+C · Ctrl+X · Ctrl+V", self.tr("Sao chép · cắt · dán khối ô, cả từ Excel")),
@@ -47,7 +49,9 @@ class HelpDialog(QDialog):
             ("Alt+→ · Alt+←", self.tr("Mở · đóng các đơn vị cấp dưới")),
             ("Alt+Shift+↑ · Alt+Shift+↓", self.tr("Chuyển đơn vị lên · xuống")),
             ("F6 · Shift+F6", self.tr("Sang phần kế tiếp · về phần trước của cửa sổ")),
+            ("Ctrl+Shift+P", self.tr("Phân bổ chỉ tiêu cho các đơn vị")),
             ("Ctrl+S · Ctrl+O · Ctrl+E", self.tr("Lưu · mở · xuất phụ lục")),
+            ("F11", self.tr("Trình chiếu cả màn hình; bấm lần nữa để trở lại")),
         ]
 
     def _notes(self) -> list[str]:

@@ -90,7 +90,7 @@ class HistoryDialog(LineDialog):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._show)
         self.column.insertWidget(0, self.filter)
-        self.set_widths((8, 22, 22, 40, 26), 3)
+        self.set_widths((6, 24, 18, 40, 25), 3)
         self._back = self.add_main_button(self.tr("Quay về sau thay đổi này"), self._on_return)
         self._compare = self.add_button(self.tr("So sánh với hiện tại…"), self._on_compare)
         self.add_button(self.tr("Đặt tên trạng thái hiện tại…"), self._on_name)

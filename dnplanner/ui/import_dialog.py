@@ -32,6 +32,7 @@ from dnplanner.override import override
 from dnplanner.ui.background import Background
 from dnplanner.ui.grid_pane import GridPane
 from dnplanner.ui.import_tabs import ImportTabs
+from dnplanner.ui.main_button import add_main_button
 from dnplanner.ui.purpose_bar import PurposeBar
 from dnplanner.ui.reading_page import ReadingPage
 
@@ -117,8 +118,7 @@ class ImportDialog(QDialog):
         role = QDialogButtonBox.ButtonRole
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.buttons.addButton(self.suggest, role.ActionRole)
-        self.accept_button = self.buttons.addButton(word, role.AcceptRole)
-        self.accept_button.setObjectName("primary")
+        self.accept_button = add_main_button(self.buttons, word, role.AcceptRole)
 
     def _connect(self) -> None:
         self.purpose.changed.connect(self._on_purpose)

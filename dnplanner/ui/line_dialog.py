@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dnplanner.ui.main_button import add_main_button
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -76,8 +78,9 @@ class LineDialog(QDialog):
 
     def add_main_button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         """What a double click on a line, and Enter, do too."""
-        button = self.add_button(text, slot)
-        button.setDefault(True)
+        action = QDialogButtonBox.ButtonRole.ActionRole
+        button = add_main_button(self.buttons, text, action)
+        button.clicked.connect(slot)
         self._main_button = button
         self.view.doubleClicked.connect(self._on_double_clicked)
         return button

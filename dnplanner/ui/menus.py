@@ -262,7 +262,9 @@ class Menus(QObject):
 
     def _on_about(self) -> None:
         text = self.tr(
-            "DN Planner {version}\nLập và theo dõi chỉ tiêu giảm nghèo hằng năm của các đơn vị."
+            "DN Planner {version}\nLập và theo dõi chỉ tiêu giảm nghèo hằng năm của các đơn vị.\n\n"
+            "Số liệu chỉ nằm trên máy này, chương trình không gửi đi đâu.\n"
+            "Phần mềm tự do, theo giấy phép MIT."
         )
         box = QMessageBox(self._window)
         box.setWindowTitle(self.tr("Giới thiệu"))

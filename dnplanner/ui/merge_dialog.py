@@ -40,6 +40,7 @@ from dnplanner.ui.background import Background
 from dnplanner.ui.conflict_panel import ConflictPanel
 from dnplanner.ui.doubt_panel import Asked, DoubtPanel
 from dnplanner.ui.line_view import LineView
+from dnplanner.ui.main_button import add_main_button
 from dnplanner.ui.purpose_bar import PurposeBar
 from dnplanner.ui.reading_page import ReadingPage
 from dnplanner.ui.sent_units import SentUnits
@@ -252,8 +253,7 @@ class MergeDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.suggest = QPushButton(self.tr("Nhận mọi &gợi ý"), self)
         self.buttons.addButton(self.suggest, role.ActionRole)
-        self.accept_button = self.buttons.addButton(self.tr("&Gộp"), role.AcceptRole)
-        self.accept_button.setObjectName("primary")
+        self.accept_button = add_main_button(self.buttons, self.tr("&Gộp"), role.AcceptRole)
 
     def _connect(self) -> None:
         self.purpose.changed.connect(self._on_purpose)

@@ -45,6 +45,7 @@ class MessageBar(QFrame):
         row.addWidget(self.way_out)
         row.addWidget(self._close)
         self._refusal = False
+        self._passing = False
         self.set_theme(theme)
         self.hide()
 
@@ -58,10 +59,16 @@ class MessageBar(QFrame):
         self._show(text, refusal=False)
         self._timer.start(_SHOWN_FOR)
 
-    def refuse(self, text: str) -> None:
-        """Say why something could not be done."""
+    def refuse(self, text: str, *, passing: bool = False) -> None:
+        """Say why something could not be done; ``passing`` if that is over by the next change."""
         self._timer.stop()
         self._show(text, refusal=True)
+        self._passing = passing
+
+    def pass_by(self) -> None:
+        """The plan has changed since: what was refused before it is no longer of interest."""
+        if self._passing:
+            self.hide()
 
     def offer(self, text: str, label: str, way_out: Callable[[], object]) -> None:
         """Say why something could not be done, with a button for the way out."""
@@ -78,6 +85,7 @@ class MessageBar(QFrame):
 
     def _show(self, text: str, *, refusal: bool) -> None:
         self._refusal = refusal
+        self._passing = False
         self._take_way_out = None
         self.way_out.hide()
         self._words.setText(text)

@@ -34,6 +34,7 @@ class NameDialog(QDialog):
         words.setBuddy(self.field)
         self.field.setAccessibleName(label)
         self._reason = QLabel(self)
+        self._reason.setObjectName("refusal")
         self._reason.setWordWrap(True)
         self._reason.hide()
         buttons = QDialogButtonBox(

@@ -24,6 +24,7 @@ class Presentation(QObject):
         """Add the commands for ``window`` to ``menu``."""
         super().__init__(menu)
         self._window = window
+        self._was_maximized = False
         self._action = menu.addAction(self.tr("T&rình chiếu"))
         self._action.setCheckable(True)
         self._action.setShortcut(QKeySequence("F11"))
@@ -46,7 +47,10 @@ class Presentation(QObject):
             parts.tool_bar.setVisible(not on)
             parts.status.setVisible(not on)
         if on:
+            self._was_maximized = self._window.isMaximized()
             self._window.showFullScreen()
+        elif self._was_maximized:
+            self._window.showMaximized()
         else:
             self._window.showNormal()
 

@@ -12,7 +12,7 @@ from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
 from dnplanner.core.plan import GoalKind
 from dnplanner.core.rates import RATE_DECIMALS
 from dnplanner.models.result import goal_words, results_of_goals, spare_words
-from dnplanner.models.wording import whole_name
+from dnplanner.models.wording import series_name, whole_name
 from dnplanner.override import override
 from dnplanner.ui.caption import Caption, Line
 from dnplanner.ui.goal_lines import GoalLines
@@ -89,6 +89,8 @@ class ResultCard(QWidget):
         self._rates = Caption(self, yields=True)
         self._bar = GoalBar(theme, self)
         self._counts = Line(self)
+        self._missing = QLabel(self)
+        self._missing.setWordWrap(True)
         self.goals = GoalLines(theme, self)
         self._lay_out()
         self.set_theme(theme)
@@ -103,6 +105,9 @@ class ResultCard(QWidget):
         write(self._points, _drop(row))
         arrow = self.tr("{start} → {end} %")
         write(self._rates, arrow.format(start=_rate(row.rate_start), end=_rate(row.rate_end)))
+        known = row.poor_start is not None
+        for label in (self._points, self._unit, self._rates):
+            label.setVisible(known)
         self._points.setAccessibleName(f"{title}: {_drop(row)} {self._unit.text()}")
         results = results_of_goals(self._document)
         self._show_bar(results)
@@ -115,7 +120,7 @@ class ResultCard(QWidget):
         self._bar.set_theme(theme)
         self.goals.set_theme(theme)
         tint(self._points, theme.accent)
-        for label in (self._unit, self._rates, self._counts):
+        for label in (self._unit, self._rates, self._counts, self._missing):
             tint(label, theme.muted)
 
     def _lay_out(self) -> None:
@@ -136,6 +141,7 @@ class ResultCard(QWidget):
         column.addLayout(top)
         column.addWidget(self._bar)
         column.addWidget(self._counts)
+        column.addWidget(self._missing)
         column.addWidget(self.goals)
 
     def _of_series(self, results: list[GoalResult]) -> list[GoalResult]:
@@ -152,6 +158,12 @@ class ResultCard(QWidget):
         self._bar.hide()
 
     def _show_counts(self, row: Row, results: list[GoalResult]) -> None:
+        known = row.poor_start is not None
+        self._counts.setVisible(known)
+        self._missing.setVisible(not known)
+        if not known:
+            write(self._missing, self._missing_words())
+            return
         text = self.tr("{start} → {end} hộ · giảm {reduction}").format(
             start=format_count(row.poor_start),
             end=format_count(row.poor_end),
@@ -159,6 +171,15 @@ class ResultCard(QWidget):
         )
         told = (spare_words(result) for result in self._of_series(results))
         self._counts.show_text(text, next(filter(None, told), ""))
+
+    def _missing_words(self) -> str:
+        """What there is no figure of yet, and where figures come from."""
+        question = self._document.question
+        words = self.tr(
+            "Chưa có số liệu {series} cuối năm {year}: hãy gõ vào bảng, hoặc bấm “Nhập số liệu…”"
+            " để lấy từ Excel."
+        )
+        return words.format(series=series_name(question.series), year=question.year - 1)
 
 
 def _drop(row: Row) -> str:

@@ -13,7 +13,7 @@ from dnplanner.core.errors import PlannerError
 from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.pasting import looks_transposed, parse_block, paste, transposed
 from dnplanner.models.clipboard import block_html, block_text
-from dnplanner.models.columns import COLUMNS
+from dnplanner.models.columns import COLUMNS, FROZEN
 from dnplanner.models.html_table import table_block
 from dnplanner.ui.background import Background
 
@@ -36,8 +36,6 @@ class SheetEditing(QObject):
     """Cells of a pasted block were not taken: the list of Reject, and whether any other was."""
     refused = Signal(object)
     """A command could not be done; carries the PlannerError."""
-    pasted = Signal(int, int)
-    """A block was taken: its rows and columns."""
 
     def __init__(self, document: Document, sheet: PlanSheet) -> None:
         """Edit ``document`` by what is selected in ``sheet``."""
@@ -45,6 +43,8 @@ class SheetEditing(QObject):
         self._document = document
         self._sheet = sheet
         self._pasting: _Pasting | None = None
+        self._corner: tuple[int, int] | None = None
+        """Row and column from which the block being pasted goes; None if into the selection."""
 
     def copy(self) -> None:
         """The selected block, as text and as a table with values."""
@@ -95,11 +95,13 @@ class SheetEditing(QObject):
         single = len(block) == 1 and len(block[0]) == 1
         rows = sorted({row for row, _ in cells})
         columns = sorted({column for _, column in cells})
+        self._corner = None
         if single and len(cells) > 1:
             block = [[block[0][0] for _ in columns] for _ in rows]
         else:
             rows = list(range(rows[0], self._sheet.body_model.rowCount()))
             columns = list(range(columns[0], len(COLUMNS)))
+            self._corner = rows[0], max(columns[0], FROZEN)
         self._take(block, rows, columns, "paste")
 
     def _take(self, block: list[list[str]], rows: list[int], columns: list[int], kind: str) -> None:
@@ -146,10 +148,17 @@ class SheetEditing(QObject):
 
     def _put(self, kind: str, block: list[list[str]], result: Pasted) -> None:
         self._document.perform(Edit(kind, result.edit.changes))
+        if kind == "paste" and self._corner is not None:
+            self._select(*self._corner, len(block), max(map(len, block), default=0))
         if result.rejects:
             self.rejected.emit(list(result.rejects), bool(result.edit))
-        else:
-            self.pasted.emit(len(block), max(map(len, block), default=0))
+
+    def _select(self, row: int, column: int, height: int, width: int) -> None:
+        """Show where a block went, as a spreadsheet does."""
+        bottom = min(row + height, self._sheet.body_model.rowCount())
+        right = min(column + width, len(COLUMNS))
+        if bottom > row and right > column:
+            self._sheet.select(range(row, bottom), range(column, right))
 
     def _clearing(self, cells: Iterable[tuple[str, Cell | None]]) -> Callable[[], list[Edit]]:
         document = self._document

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from dnplanner.models.columns import COLUMNS, FROZEN, NAME
@@ -13,7 +20,7 @@ from dnplanner.override import override
 from dnplanner.ui.cell_delegate import CellDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from dnplanner.models.plan_table import PlanTableModel
     from dnplanner.ui.theme import Theme
@@ -22,6 +29,18 @@ _ROW_LINES = 1.6
 """Height of a row in lines of text."""
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _EDITABLE = Qt.ItemFlag.ItemIsEditable
+_MOVE = QAbstractItemView.CursorAction
+_SELECT = QItemSelectionModel.SelectionFlag
+_MOVING_KEYS = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
 _OPEN_AREA = 26
 """Width at the left of a name, in pixels, where a click opens the units below."""
 
@@ -134,6 +153,20 @@ class SheetView(QTableView):
         self.plan_model.toggle(self.plan_model.unit_at(index.row()))
         return True
 
+    def _edge(self, action: QAbstractItemView.CursorAction) -> QModelIndex:
+        """Where Ctrl with an arrow goes, as in a spreadsheet: the last cell in that direction."""
+        current = self.currentIndex()
+        row, column = max(current.row(), 0), max(current.column(), 0)
+        if action == _MOVE.MoveUp:
+            row = 0
+        elif action == _MOVE.MoveDown:
+            row = self.model().rowCount() - 1
+        elif action == _MOVE.MoveLeft:
+            column = FROZEN if column > FROZEN else NAME
+        else:
+            column = len(COLUMNS) - 1
+        return self.model().index(row, column)
+
     def _refuse_typing(self, event: QKeyEvent) -> bool:
         """Say why a derived cell takes no typing; False when the key is not about typing."""
         index, text = self.currentIndex(), event.text()
@@ -211,3 +244,31 @@ class SheetView(QTableView):
             event.accept()
         elif not self._refuse_typing(event):
             super().keyPressEvent(event)
+
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home goes to the first figure of the row, Ctrl+Home of the table; Ctrl+arrow to an edge.
+
+        The columns that stay in view count as headings, as in a spreadsheet with frozen panes.
+        """
+        control = bool(modifiers & _CONTROL)
+        if action == _MOVE.MoveHome:
+            row = 0 if control else max(self.currentIndex().row(), 0)
+            return self.model().index(row, FROZEN)
+        if control and action in (_MOVE.MoveUp, _MOVE.MoveDown, _MOVE.MoveLeft, _MOVE.MoveRight):
+            return self._edge(action)
+        return super().moveCursor(action, modifiers)
+
+    @override
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Ctrl with a moving key selects what it goes to: Qt would leave the old cells selected."""
+        if isinstance(event, QKeyEvent) and event.key() in _MOVING_KEYS:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                return _SELECT.SelectCurrent
+            if event.modifiers() & _CONTROL:
+                return _SELECT.ClearAndSelect
+        return super().selectionCommand(index, event)

@@ -56,6 +56,7 @@ class SidePanel(QScrollArea):
         inner.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.setWidget(inner)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it is reached, and scrolls it
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Kết quả và cảnh báo"))

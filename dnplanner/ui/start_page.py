@@ -27,6 +27,7 @@ from dnplanner.models.start_entries import (
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.paths import user_folder
 from dnplanner.ui.background import Background
+from dnplanner.ui.main_button import add_main_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,8 @@ class StartPage(QDialog):
     """Carries the Path of a working copy."""
     open_requested = Signal()
     """A file that is not in the list is wanted."""
+    table_requested = Signal()
+    """A new plan is wanted, made from a table of Excel."""
 
     def __init__(self, recent: Sequence[Path], parent: QWidget) -> None:
         """Offer samples, the files ``recent`` and what earlier runs left."""
@@ -65,9 +68,11 @@ class StartPage(QDialog):
         self.list.itemActivated.connect(self._on_open)
         self.list.currentRowChanged.connect(self._on_current_changed)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._table = self._button(self.tr("Nhập từ Excel…"), self._on_table)
         self._other = self._button(self.tr("Mở tệp khác…"), self._on_other)
-        self._open = self._button(self.tr("Mở"), self._on_open)
-        self._open.setDefault(True)
+        action = QDialogButtonBox.ButtonRole.ActionRole
+        self._open = add_main_button(self.buttons, self.tr("Mở"), action)
+        self._open.clicked.connect(self._on_open)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
@@ -125,6 +130,7 @@ class StartPage(QDialog):
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         head.setFont(bold)
+        head.setForeground(self.palette().placeholderText())  # switched off, but to be read
         for entry in entries:
             words = " – ".join(filter(None, (entry.title, entry.reason or entry.details)))
             item = QListWidgetItem(f"    {words}", self.list)
@@ -149,6 +155,10 @@ class StartPage(QDialog):
     def _on_other(self) -> None:
         self.accept()
         self.open_requested.emit()
+
+    def _on_table(self) -> None:
+        self.accept()
+        self.table_requested.emit()
 
     def _choose(self, entry: StartEntry) -> None:
         self.accept()

@@ -24,10 +24,13 @@ class Theme(NamedTuple):
     text: str
     muted: str
     faint: str
+    """For outlines, marks and what is switched off; too weak for text that has to be read."""
     line: str
     accent: str
     accent_text: str
     accent_soft: str
+    accent_strong: str
+    """Under the mouse."""
     total: str
     ink: str
     """Ink of figures the user typed."""
@@ -46,14 +49,15 @@ LIGHT = Theme(
     header="#eef2ef",
     text="#1c2421",
     muted="#5d6864",
-    faint="#8b9591",
+    faint="#838d89",
     line="#dfe5e1",
     accent="#0f6b5c",
     accent_text="#ffffff",
     accent_soft="#88a89c",
+    accent_strong="#0c5a4d",
     total="#e5f1ed",
     ink="#1b4796",
-    warning="#b45f06",
+    warning="#a85605",
     warning_soft="#fff7e3",
     danger="#b3261e",
     danger_soft="#fdeceb",
@@ -67,11 +71,12 @@ DARK = Theme(
     header="#2a302e",
     text="#e7ecea",
     muted="#a3aeaa",
-    faint="#7d8884",
+    faint="#86918d",
     line="#363d3a",
     accent="#4fb7a2",
     accent_text="#0b1f1a",
     accent_soft="#5d8579",
+    accent_strong="#6fcbb8",
     total="#24352f",
     ink="#9dbdf5",
     warning="#e5a54b",
@@ -79,7 +84,20 @@ DARK = Theme(
     danger="#f0897f",
     danger_soft="#43262a",
     link="#8ab6f5",
-    selection="#2c4a42",
+    selection="#28433b",
+)
+
+_FUSION_DARKENS = 140
+"""Percent by which Fusion darkens the window's colour for the outlines of controls; that would make
+them invisible in the dark and weak in the light, so that these get a colour of their own."""
+_OUTLINED = (
+    "QCheckBox",
+    "QRadioButton",
+    "QComboBox",
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QPushButton",
+    "QSlider",
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
@@ -99,6 +117,10 @@ def system_theme() -> Theme:
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Give the whole application this theme's palette and the little style the palette lacks."""
     apply_palette(application, theme)
+    outlined = _palette(theme)
+    outlined.setColor(QPalette.ColorRole.Window, QColor(theme.faint).lighter(_FUSION_DARKENS))
+    for kind in _OUTLINED:
+        application.setPalette(outlined, kind)  # type: ignore[arg-type]  # stub says bytes, Qt wants str
     application.setStyleSheet(_style_sheet(theme))
 
 
@@ -135,7 +157,7 @@ def _palette(theme: Theme) -> QPalette:
         role.HighlightedText: theme.text,
         role.ToolTipBase: theme.base,
         role.ToolTipText: theme.text,
-        role.PlaceholderText: theme.faint,
+        role.PlaceholderText: theme.muted,
         role.Link: theme.link,
         role.Mid: theme.line,
         role.Accent: theme.accent,
@@ -154,7 +176,7 @@ QToolTip {{ background: {theme.base}; color: {theme.text}; border: 1px solid {th
             padding: 4px; }}
 QPushButton#primary {{ background: {theme.accent}; color: {theme.accent_text}; border: none;
             border-radius: 5px; padding: 6px 14px; font-weight: 600; }}
-QPushButton#primary:hover {{ background: {theme.accent_soft}; }}
+QPushButton#primary:hover {{ background: {theme.accent_strong}; }}
 QPushButton#primary:disabled {{ background: {theme.line}; color: {theme.faint}; }}
 QPushButton#primary:focus {{ border: 2px solid {theme.text}; padding: 4px 12px; }}
 QPushButton#link {{ border: none; color: {theme.link}; font-weight: 600; padding: 2px 4px;
@@ -166,6 +188,7 @@ QScrollArea > QWidget > QScrollBar:vertical, SidePanel QScrollBar:vertical {{
 SidePanel QScrollBar::handle:vertical {{ background: {theme.line}; border-radius: 4px;
             min-height: 30px; }}
 SidePanel QScrollBar::add-line, SidePanel QScrollBar::sub-line {{ height: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QLabel#heading {{ font-weight: 600; }}
 QLabel#refusal {{ color: {theme.danger}; }}
 QMenuBar {{ border-bottom: 1px solid {theme.line}; }}

@@ -13,6 +13,7 @@ from dnplanner.ui.chart_colours import DARK_CHART, LIGHT_CHART, ChartColours
 from dnplanner.ui.chart_pane import ChartPane
 from dnplanner.ui.document_actions import DocumentActions
 from dnplanner.ui.files import Files
+from dnplanner.ui.focus_ring import FocusRing
 from dnplanner.ui.intake_actions import IntakeActions
 from dnplanner.ui.menus import Menus
 from dnplanner.ui.message_bar import MessageBar
@@ -49,6 +50,9 @@ class WindowParts(QObject):
         super().__init__(window)
         self._window = window
         self._rejects: Sequence[Reject] = ()
+        self._rejects_told = ""
+        self._pasted_at: int | None = None
+        """How many steps could be undone when a block was pasted whose rejects are being told."""
 
     def build(self) -> Iterator[None]:
         """Make them in stages, between which the window can answer its user."""
@@ -93,6 +97,7 @@ class WindowParts(QObject):
         self.units = UnitMenu(document, sheet)
         self.scenarios = ScenarioMenu(document, window)
         self.regions = RegionKeys(window, self)
+        self.focus_ring = FocusRing(window)
         self.targets = TargetMenu(window)
         self.menus = Menus(self, window)
 
@@ -122,6 +127,7 @@ class WindowParts(QObject):
         refusing = (self.editing, self.units, self.scenarios, self.targets, self._window.sheet)
         for part in refusing:
             part.refused.connect(self._on_refused)
+        self._window.document.undo_stack.indexChanged.connect(self._on_steps_changed)
         self._window.sheet.menu_requested.connect(self._on_menu_requested)
         for model in (self._window.sheet.body_model, self._window.sheet.total_model):
             model.shared.connect(self._on_shared)
@@ -129,7 +135,15 @@ class WindowParts(QObject):
         self.targets.shared.connect(self._on_shared_by_dialog)
 
     def _on_refused(self, error: PlannerError) -> None:
-        self.messages.refuse(refusal_sentence(error))
+        self.messages.refuse(refusal_sentence(error), passing=True)
+
+    def _on_steps_changed(self, index: int) -> None:
+        """A step more: a refused command is over. A step less: so are the rejects of a paste."""
+        if self._pasted_at is not None and index < self._pasted_at:
+            self._pasted_at = None
+            if self.messages.text == self._rejects_told:
+                self.messages.hide()
+        self.messages.pass_by()
 
     def _on_rejected(self, rejects: Sequence[Reject], taken: bool) -> None:
         """Say which cells of a block were not taken, and why."""
@@ -149,6 +163,8 @@ class WindowParts(QObject):
         if not taken:
             head = self.tr("Không ô nào được dán.")
         said = "\n".join([head.format(count=format_count(len(rejects))), *lines])
+        self._rejects_told = said
+        self._pasted_at = self._window.document.undo_stack.index() if taken else None
         if rest > 0:
             self._rejects = rejects
             self.messages.offer(said, self.tr("Xem tất cả…"), self._show_rejects)

@@ -35,8 +35,8 @@
         <translation>Intensity of reduction</translation>
     </message>
     <message>
-        <source>Cường độ giảm so với {name}</source>
-        <translation>Intensity compared with {name}</translation>
+        <source>Cường độ so với {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giả định</source>
@@ -690,6 +690,10 @@ year end (%)</translation>
         <translation>Appendix exported: {path}</translation>
     </message>
     <message>
+        <source>Đóng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lưu phụ lục</source>
         <translation>Save appendix</translation>
     </message>
@@ -755,8 +759,16 @@ The report below contains none of your names, figures or file paths and is not s
         <translation>Save plan</translation>
     </message>
     <message>
+        <source>{name} – bản gửi đi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lưu bản gửi đi</source>
         <translation>Save a copy to send</translation>
+    </message>
+    <message>
+        <source>Kế hoạch giảm nghèo {year} – {unit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kế hoạch có thay đổi chưa lưu.</source>
@@ -1196,6 +1208,10 @@ The report below contains none of your names, figures or file paths and is not s
         <translation>Show only: {count} {name}</translation>
     </message>
     <message>
+        <source>Chưa có số liệu để kiểm tra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{finding}
 
 Lý do ẩn (được lưu trong kế hoạch):</source>
@@ -1557,6 +1573,18 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Accept the value and go right · left</translation>
     </message>
     <message>
+        <source>Về số liệu đầu của dòng · của bảng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+mũi tên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đến ô cuối về phía đó</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bỏ giá trị đang gõ</source>
         <translation>Discard what is being typed</translation>
     </message>
@@ -1593,8 +1621,16 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Go to the next · previous part of the window</translation>
     </message>
     <message>
+        <source>Phân bổ chỉ tiêu cho các đơn vị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lưu · mở · xuất phụ lục</source>
         <translation>Save · open · export the appendix</translation>
+    </message>
+    <message>
+        <source>Trình chiếu cả màn hình; bấm lần nữa để trở lại</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trong mỗi dòng, ô kế hoạch gõ sau cùng được ghim (dấu chấm); các ô khác tính theo ô đó, và tính lại khi số hộ thay đổi.</source>
@@ -2473,9 +2509,11 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>DN Planner {version}
-Lập và theo dõi chỉ tiêu giảm nghèo hằng năm của các đơn vị.</source>
-        <translation>DN Planner {version}
-Sets and follows yearly poverty-reduction targets of administrative units.</translation>
+Lập và theo dõi chỉ tiêu giảm nghèo hằng năm của các đơn vị.
+
+Số liệu chỉ nằm trên máy này, chương trình không gửi đi đâu.
+Phần mềm tự do, theo giấy phép MIT.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giới thiệu</source>
@@ -3260,6 +3298,10 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
         <source>{start} → {end} hộ · giảm {reduction}</source>
         <translation>{start} → {end} poor · down {reduction}</translation>
     </message>
+    <message>
+        <source>Chưa có số liệu {series} cuối năm {year}: hãy gõ vào bảng, hoặc bấm “Nhập số liệu…” để lấy từ Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -3743,8 +3785,8 @@ year end (%)</translation>
         <translation>71 communes, no figures yet</translation>
     </message>
     <message>
-        <source>Lâm Đồng 2025 – hai cấp</source>
-        <translation>Lâm Đồng 2025 – two levels</translation>
+        <source>Lâm Đồng 2026 – hai cấp</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>124 xã, phường, đặc khu; chưa có số liệu</source>
@@ -3792,6 +3834,10 @@ year end (%)</translation>
     <message>
         <source>Kế hoạch có thể mở</source>
         <translation>Plans that can be opened</translation>
+    </message>
+    <message>
+        <source>Nhập từ Excel…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mở tệp khác…</source>

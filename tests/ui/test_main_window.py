@@ -310,7 +310,7 @@ def test_a_name_is_edited_in_full_view(driver: Driver) -> None:
     settle_down()
     driver.go_to_by_keys("Krông Nô", Cell.RATE_END)
     driver.press(Key.Key_Home)
-    driver.press(Key.Key_Right)
+    driver.press(Key.Key_Left)
     driver.press(Key.Key_F2)
     editor = driver.editor()
     assert editor is not None
@@ -358,3 +358,31 @@ def test_selecting_with_shift_and_arrows_then_copying(driver: Driver) -> None:
     assert QGuiApplication.clipboard().text() == "150\n300"
     QTest.keyClick(driver.focus(), Key.Key_Escape)
     assert driver.text(WHOLE, Cell.REDUCTION) == "3.415"
+
+
+def test_home_and_ctrl_with_arrows_go_where_a_spreadsheet_goes(driver: Driver) -> None:
+    first, last = driver.names()[0], driver.names()[-1]
+    driver.go_to("Đắk Mil", Cell.POINTS)
+    driver.press(Key.Key_Home)
+    assert driver.current() == ("Đắk Mil", Cell.HOUSEHOLDS_START)
+    driver.press(Key.Key_Down, CONTROL)
+    assert driver.current() == (last, Cell.HOUSEHOLDS_START)
+    driver.press(Key.Key_Right, CONTROL)
+    assert driver.current() == (last, Cell.RATE_END)
+    driver.press(Key.Key_Up, CONTROL)
+    assert driver.current() == (first, Cell.RATE_END)
+    driver.press(Key.Key_Left, CONTROL)
+    assert driver.current() == (first, Cell.HOUSEHOLDS_START)
+    driver.press(Key.Key_Left, CONTROL)
+    assert driver.current() == (first, None)
+    driver.press(Key.Key_End, CONTROL)
+    assert driver.current() == (last, Cell.RATE_END)
+    driver.press(Key.Key_Home, CONTROL)
+    assert driver.current() == (first, Cell.HOUSEHOLDS_START)
+
+
+def test_ctrl_shift_and_an_arrow_select_to_the_edge(driver: Driver) -> None:
+    driver.go_to("Tuy Đức", Cell.REDUCTION)
+    driver.press(Key.Key_Down, CONTROL | SHIFT)
+    driver.press(Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "1400\n1200\n25"

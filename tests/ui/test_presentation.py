@@ -36,3 +36,15 @@ def test_the_size_chosen_is_remembered_for_the_next_start(driver: Driver) -> Non
     sizes[SCALES.index(150)].trigger()
     assert driver.window.preferences.scale == 150
     presentation.deleteLater()
+
+
+def test_a_window_that_filled_the_desktop_does_so_again_afterwards(driver: Driver) -> None:
+    menu = QMenu(driver.window)
+    presentation = Presentation(menu, driver.window)
+    driver.window.showMaximized()
+    show = menu.actions()[0]
+    show.setChecked(True)
+    assert driver.window.isFullScreen()
+    show.setChecked(False)
+    assert driver.window.isMaximized()
+    presentation.deleteLater()

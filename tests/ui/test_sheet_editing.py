@@ -78,6 +78,42 @@ def test_a_block_from_a_spreadsheet_is_pasted_as_one_step(driver: Driver) -> Non
     assert driver.text("Đắk Glong", Cell.REDUCTION) == "1.150"
 
 
+def test_a_pasted_block_is_selected_where_it_went(driver: Driver) -> None:
+    put_on_clipboard("20.000\t800\n22000\t900")
+    driver.go_to("Krông Nô", Cell.HOUSEHOLDS_START)
+    driver.press(Key.Key_V, CONTROL)
+    assert driver.body.selected_cells() == [(0, 2), (0, 3), (1, 2), (1, 3)]
+
+
+def test_after_ctrl_home_a_block_goes_to_the_first_figures(driver: Driver) -> None:
+    driver.go_to("Tuy Đức", Cell.REDUCTION)
+    driver.press(Key.Key_Home, CONTROL)
+    put_on_clipboard("20.000")
+    driver.press(Key.Key_V, CONTROL)
+    assert driver.text("Krông Nô", Cell.HOUSEHOLDS_START) == "20.000"
+    assert driver.text("Tuy Đức", Cell.REDUCTION) == "1.400"
+
+
+def test_a_refused_command_is_forgotten_with_the_next_change(driver: Driver) -> None:
+    driver.go_to("Tuy Đức", Cell.RATE_START)
+    driver.write("5")
+    assert driver.message().startswith("Ô này được tính từ các ô khác")
+    driver.enter("Tuy Đức", Cell.REDUCTION, "1.350")
+    assert driver.message() == ""
+
+
+def test_the_rejects_of_a_block_stay_until_it_is_undone(driver: Driver) -> None:
+    put_on_clipboard("1350\n12,5")
+    driver.go_to("Tuy Đức", Cell.REDUCTION)
+    driver.press(Key.Key_V, CONTROL)
+    driver.enter("Đắk Glong", Cell.REDUCTION, "1.150")
+    assert driver.message().startswith("1 ô không nhận được")
+    undo(driver)
+    assert driver.message().startswith("1 ô không nhận được")
+    undo(driver)
+    assert driver.message() == ""
+
+
 def test_a_wide_block_fills_counts_from_a_spreadsheet(driver: Driver) -> None:
     put_on_clipboard("20.000\t800\n22000\t900")
     driver.go_to("Krông Nô", Cell.HOUSEHOLDS_START)

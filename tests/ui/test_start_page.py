@@ -82,3 +82,12 @@ def test_another_file_can_be_asked_for(driver: Driver) -> None:
     page = opened_page(driver)
     driver.click(next(each for each in page.buttons.buttons() if each.text() == "Mở tệp khác…"))
     driver.dialog(QFileDialog).reject()
+
+
+def test_a_new_plan_can_be_made_from_a_table_of_excel(driver: Driver) -> None:
+    start(driver)
+    page = opened_page(driver)
+    driver.click(next(each for each in page.buttons.buttons() if each.text() == "Nhập từ Excel…"))
+    asking = driver.dialog(QFileDialog)
+    assert asking.windowTitle() == "Kế hoạch mới từ Excel"
+    asking.reject()
