@@ -6,6 +6,7 @@ Results go to standard output, refusals to standard error in one Vietnamese sent
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 DONE, FOUND_ERRORS, REFUSED = 0, 1, 2
 _INTERRUPTED = 130
+_UNWRITTEN = frozenset({errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG})
+"""What the system says when the standard output takes nothing more."""
 _FOUR_DIGITS = re.compile("[0-9]{4}")
 
 TakePicture = Callable[[Plan, Path, tuple[int, int], str, str], int]
@@ -61,7 +64,10 @@ def main(
     }
     try:
         arguments = arguments_of(argv)
-        return commands[arguments.command](arguments)
+        code = commands[arguments.command](arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # a full disk is told about now or never
+        return code
     except SystemExit as leaving:  # argparse has printed help or version
         return leaving.code if isinstance(leaving.code, int) else DONE
     except (PlannerError, WriteFailed) as error:
@@ -69,7 +75,26 @@ def main(
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception as error:  # a script gets a sentence, whatever went wrong
-        return _refuse(PlannerError(type(error).__name__))
+        return _give_up(error)
+
+
+def _give_up(error: Exception) -> int:
+    """What nobody foresaw, and outputs that take nothing more."""
+    if isinstance(error, BrokenPipeError):
+        # Whoever reads has seen enough, such as ``head``: no reason for a word, but Python would
+        # find one when it ends and still has something to write.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    if isinstance(error, OSError) and error.filename is None and error.errno in _UNWRITTEN:
+        return _refuse(PlannerError("output_unwritten"))
+    return _refuse(PlannerError(type(error).__name__))
+
+
+def _named(path: Path, suffix: str) -> Path:
+    """``path``, whose name has to end in ``suffix``: what is inside is nothing else."""
+    if path.suffix.lower() != suffix:
+        raise PlannerError("wrong_suffix", name=path.name, suffix=suffix)
+    return path
 
 
 def _refuse(error: PlannerError | WriteFailed) -> int:
@@ -113,7 +138,8 @@ def _question(plan: Plan, arguments: argparse.Namespace) -> Question:
     year = years[0]
     if arguments.year is not None:
         if not _FOUR_DIGITS.fullmatch(arguments.year) or int(arguments.year) not in years:
-            raise NotFound("year", name=arguments.year, first=years[0], last=years[-1])
+            code = "year" if len(years) > 1 else "year_only"
+            raise NotFound(code, name=arguments.year, first=years[0], last=years[-1])
         year = int(arguments.year)
     return Question(_scenario(plan, arguments.scenario), year, Series.POOR)
 
@@ -154,10 +180,11 @@ def _export(arguments: argparse.Namespace) -> int:
     from dnplanner.models.appendix_export import write_appendix
     from dnplanner.models.wording import appendix_options
 
+    target = _named(Path(arguments.appendix), ".xlsx")
     plan = _load(arguments.file)
     question = _question(plan, arguments)
-    options = replace(appendix_options(plan), with_checks=arguments.with_checks)
-    write_appendix(plan, question, options, arguments.appendix)
+    options = replace(appendix_options(plan, question), with_checks=arguments.with_checks)
+    write_appendix(plan, question, options, target)
     print(f"Đã xuất phụ lục: {arguments.appendix}")
     return DONE
 
@@ -245,13 +272,14 @@ def _print(told: dict[str, object] | str) -> int:
 
 
 def _screenshot(arguments: argparse.Namespace, take_picture: TakePicture | None) -> int:
-    size, plan = size_of(arguments.size), _load(arguments.file)
+    size, out = size_of(arguments.size), _named(Path(arguments.out), ".png")
+    plan = _load(arguments.file)
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         # The offscreen plugin writes a warning for every widget it cannot place on a screen.
         os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     written = take_picture is not None and not take_picture(
-        plan, arguments.out, size, arguments.theme, arguments.lang
+        plan, out, size, arguments.theme, arguments.lang
     )
     if not written:
         raise PlannerError("picture_unwritten", path=arguments.out)

@@ -143,7 +143,8 @@ def _export_results(program: Program, folder: Path) -> Iterator[Result]:
     from dnplanner.models.wording import appendix_options
 
     path, plan = folder / "phụ lục.xlsx", program.document.plan
-    write_appendix(plan, program.document.question, appendix_options(plan), path)
+    question = program.document.question
+    write_appendix(plan, question, appendix_options(plan, question), path)
     saved = saved_figures(path.read_bytes())
     for name, figures in golden().items():
         expected = [float(text.replace(".", "").replace(",", ".")) for text in figures]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -164,6 +165,40 @@ def test_the_program_refuses_from_the_shell_without_a_traceback() -> None:
     done = run_program("show", "none.dnplan")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("none.dnplan: Không tìm thấy tệp")
+
+
+def test_a_reader_that_has_seen_enough_is_no_reason_for_a_word() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "main.py", "show", "sample", "--json"],
+            cwd=ROOT,
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (cli.REFUSED, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", ["show", "check"])
+def test_a_full_disk_behind_the_output_is_told(command: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "main.py", command],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert done.returncode == cli.REFUSED
+    assert done.stderr.startswith("Chưa in được kết quả vì nơi nhận đã đầy")
+    assert done.stderr.count("\n") == 1
 
 
 def test_the_program_passes_its_own_test() -> None:

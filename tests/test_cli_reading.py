@@ -8,8 +8,14 @@ import pytest
 from rpds import HashTrieMap
 
 from dnplanner import cli
-from dnplanner.core.edits import apply
-from dnplanner.core.plan import GrowthKey, ObservedKey, TargetKey
+from dnplanner.core.edits import apply, edit_of
+from dnplanner.core.plan import (
+    DocumentField,
+    DocumentKey,
+    GrowthKey,
+    ObservedKey,
+    TargetKey,
+)
 from dnplanner.core.scenarios import duplicate_scenario
 from dnplanner.core.series import Measure, Series
 from dnplanner.self_test import golden
@@ -207,4 +213,13 @@ def test_a_clean_plan_is_said_to_be_clean(
 @pytest.mark.parametrize("year", ["2023", "2030", "x", "٢٠٢٤"])
 def test_a_year_without_a_plan_is_refused(year: str, capsys: pytest.CaptureFixture[str]) -> None:
     sentence = refusal(capsys, "show", "--year", year)
-    assert sentence == f"Năm {year} không thuộc kế hoạch này: chọn năm từ 2024 đến 2024."
+    assert sentence == f"Kế hoạch này chỉ có năm 2024, không có năm {year}: hãy viết năm 2024."
+
+
+def test_a_year_outside_a_plan_of_several_years_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    plan = sample()
+    longer = apply(plan, edit_of(plan, "years", {DocumentKey(DocumentField.LAST_YEAR): 2025}))
+    sentence = refusal(capsys, "show", saved(tmp_path, longer), "--year", "2030")
+    assert sentence == "Năm 2030 không thuộc kế hoạch này: chọn năm từ 2024 đến 2025."

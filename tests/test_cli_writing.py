@@ -139,3 +139,25 @@ def test_an_export_that_cannot_be_written_leaves_the_old_file(
     assert target.read_bytes() == b"old"
     missing = tmp_path / "none" / "a.xlsx"
     assert "thư mục" in refusal(capsys, "export", "--appendix", str(missing))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "suffix"),
+    [
+        (["export", "sample", "--appendix", "phu-luc.pdf"], ".xlsx"),
+        (["screenshot", "sample"], ".png"),  # the picture's name was forgotten
+        (["screenshot", "sample", "anh.jpg"], ".png"),
+    ],
+)
+def test_a_file_is_not_written_under_the_name_of_another_kind(
+    arguments: list[str],
+    suffix: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    named = arguments[-1]
+    told = f"Tên tệp “{named}” phải có đuôi {suffix}: hãy viết lại tên tệp."
+    assert refusal(capsys, *arguments) == told
+    assert list(tmp_path.iterdir()) == []

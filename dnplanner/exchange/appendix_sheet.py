@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dnplanner.exchange.appendix_lines import Line
 
 _TYPEFACE = "Times New Roman"
-_WIDTHS = {"A": 7.0, "B": 26.0} | dict.fromkeys("CDEFGHIJ", 12.7)
+_WIDTHS = {"A": 6.5, "B": 23.5} | dict.fromkeys("CDEFGHIJ", 13.1)
 _LAST_COLUMN = 10
 _FORMATS = ("#,##0", "#,##0", "0.00", "#,##0", "#,##0", "0.0", "#,##0", "0.00")
 _INCHES_PER_MM = 1 / 25.4
@@ -43,6 +43,8 @@ _CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 
 _CHECK_WIDTHS = (14, 26, 90)
 """Level, unit and sentence of a finding, in characters."""
+_CHECK_LINE = 17
+"""Points that a line of a finding takes."""
 
 
 class AppendixSheet:
@@ -81,7 +83,10 @@ class AppendixSheet:
     def add_checks(self, checks: CheckSheet) -> None:
         """A second sheet of texts, which stay texts whatever they start with."""
         sheet = self._book.create_sheet(checks.name)
+        _, _, across = _CHECK_WIDTHS
         for row, texts in enumerate((checks.headings, *checks.lines), start=1):
+            lines = max(1, math.ceil(len(texts[-1]) / across))
+            sheet.row_dimensions[row].height = _CHECK_LINE * lines
             for column, text in enumerate(texts, start=1):
                 cell = sheet.cell(row, column, plain_text(text))
                 cell.data_type, cell.quotePrefix = "s", True
@@ -90,6 +95,8 @@ class AppendixSheet:
         for letter, width in zip("ABC", _CHECK_WIDTHS, strict=True):
             sheet.column_dimensions[letter].width = width
         sheet.freeze_panes = "A2"
+        sheet.print_title_rows = "1:1"
+        _set_up_a4(sheet)
 
     def finished(self) -> bytes:
         """Close the table and give the workbook, every formula with its value."""
@@ -128,7 +135,7 @@ class AppendixSheet:
     def _make_styles(self, depth: int, bold: bool) -> list[int]:
         centred = Alignment(horizontal="center", vertical="center")
         named = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=depth)
-        right = Alignment(horizontal="right", vertical="center")
+        right = Alignment(horizontal="right", vertical="center", indent=1)
         texts = [(centred, "General"), (named if depth else centred, "General")]
         return [
             self._style(bold, alignment, shown)
@@ -197,14 +204,8 @@ class AppendixSheet:
         sheet, header = self._sheet, self._header
         for letter, width in _WIDTHS.items():
             sheet.column_dimensions[letter].width = width
-        page, margins = sheet.page_setup, sheet.page_margins
-        page.paperSize, page.orientation = _A4, "landscape"
-        page.fitToWidth, page.fitToHeight = 1, 0
-        page.firstPageNumber, page.useFirstPageNumber = 1, True
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        margins.top = margins.bottom = 20 * _INCHES_PER_MM
-        margins.left, margins.right = 30 * _INCHES_PER_MM, 15 * _INCHES_PER_MM
-        margins.header = margins.footer = 10 * _INCHES_PER_MM
+        _set_up_a4(sheet)
+        sheet.page_setup.firstPageNumber, sheet.page_setup.useFirstPageNumber = 1, True
         sheet.print_options.horizontalCentered = True
         sheet.print_title_rows = f"{header}:{header + 1}"
         sheet.print_area = f"A1:J{self._next}"
@@ -219,3 +220,14 @@ class AppendixSheet:
         if header is not None:
             header.center.text, header.center.size = "&P", 13
             header.center.font = f"{_TYPEFACE},Regular"
+
+
+def _set_up_a4(sheet: Worksheet) -> None:
+    """A4 lying, as wide as the page, with the margins of Nghị định 30/2020/NĐ-CP."""
+    page, margins = sheet.page_setup, sheet.page_margins
+    page.paperSize, page.orientation = _A4, "landscape"
+    page.fitToWidth, page.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins.top = margins.bottom = 20 * _INCHES_PER_MM
+    margins.left, margins.right = 30 * _INCHES_PER_MM, 15 * _INCHES_PER_MM
+    margins.header = margins.footer = 10 * _INCHES_PER_MM

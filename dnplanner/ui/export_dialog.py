@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
 from dnplanner.core.edits import edit_of
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.plan import DocumentField, DocumentKey
+from dnplanner.core.series import Series
 from dnplanner.durable import WriteFailed
-from dnplanner.models.wording import refusal_sentence
+from dnplanner.models.wording import appendix_title, refusal_sentence
 from dnplanner.override import override
 from dnplanner.ui.background import Background
 from dnplanner.ui.main_button import add_main_button
@@ -59,7 +60,8 @@ class ExportDialog(QDialog):
         self.number = self._field(plan.text(DocumentField.NUMBER), self.tr("Số kế hoạch"))
         self.date = self._field(plan.text(DocumentField.DATE), self.tr("Ngày ban hành"))
         self.issuer = self._field(plan.text(DocumentField.ISSUER), self.tr("Người ban hành"))
-        self.title = self._field(plan.text(DocumentField.TITLE), self.tr("Tên phụ lục"))
+        self._proposed = appendix_title(plan, document.question)
+        self.title = self._field(self._proposed, self.tr("Tên phụ lục"))
         self.checks = QCheckBox(self.tr("Kèm trang kiểm tra: các điểm cần xem lại"), self)
         self.heading = QCheckBox(self.tr("Ghi dòng “Phụ lục” ở đầu trang"), self)
         self.path = self._field(str(folder / self._file_name()), self.tr("Tệp Excel"))
@@ -98,15 +100,17 @@ class ExportDialog(QDialog):
 
     def _remember(self) -> None:
         """Keep what the heading says in the plan, so that nobody types it twice."""
-        places = (
-            DocumentField.NUMBER,
-            DocumentField.DATE,
-            DocumentField.ISSUER,
-            DocumentField.TITLE,
-        )
+        fields = {
+            DocumentField.NUMBER: self.number,
+            DocumentField.DATE: self.date,
+            DocumentField.ISSUER: self.issuer,
+        }
+        # The plan's title is about the poor; one for another group is typed when it is needed.
+        poor = self._document.question.series is Series.POOR
+        if poor and self.title.text().strip() != self._proposed:
+            fields[DocumentField.TITLE] = self.title
         wanted: dict[Key, Value | None] = {
-            DocumentKey(place): field.text().strip() or None
-            for place, field in zip(places, self._fields(), strict=True)
+            DocumentKey(place): field.text().strip() or None for place, field in fields.items()
         }
         self._document.perform(edit_of(self._document.plan, "describe", wanted))
 

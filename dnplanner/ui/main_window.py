@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
 
     def place_splitters(self) -> None:
         """Where the splitters were left, or the usual proportions."""
-        sizes = self.sheet.sizeHint().height()
+        sizes = self.table_column.sizeHint().height()  # with a notice over the table
         height = max(self.height() - 110, 300)
         table = min(sizes + 2, int(height * _TABLE_SHARE))
         self.left.setStretchFactor(1, 1)  # room to spare goes to the chart

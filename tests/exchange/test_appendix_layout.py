@@ -10,7 +10,7 @@ from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.series import Series
 from dnplanner.exchange.appendix import ExportCancelled, appendix_bytes, file_name_for
 from dnplanner.exchange.appendix_content import AppendixOptions
-from dnplanner.models.wording import appendix_options, appendix_wording
+from dnplanner.models.wording import appendix_options, appendix_title, appendix_wording
 from dnplanner.storage.samples import sample
 from tests.exchange.workbooks import OPTIONS, cell_of, part, sheet_of, workbook
 
@@ -140,7 +140,23 @@ def test_a_subgroup_has_its_own_headings() -> None:
 
 
 def test_the_first_proposal_is_what_the_document_says_of_itself() -> None:
-    assert appendix_options(sample()) == OPTIONS
+    assert appendix_options(sample(), Question("pa-1", 2024, Series.POOR)) == OPTIONS
+
+
+@pytest.mark.parametrize(
+    ("series", "year", "title"),
+    [
+        (Series.POOR, 2024, "Chi tiết lộ trình giảm tỷ lệ hộ nghèo 2024"),  # the plan's own
+        (Series.POOR, 2025, "Chi tiết lộ trình giảm tỷ lệ hộ nghèo năm 2025"),
+        (Series.NEAR_POOR, 2024, "Chi tiết lộ trình giảm tỷ lệ hộ cận nghèo năm 2024"),
+    ],
+)
+def test_a_title_is_proposed_that_is_about_the_table(series: Series, year: int, title: str) -> None:
+    assert appendix_title(sample(), Question("pa-1", year, series)) == title
+
+
+def test_figures_keep_off_the_lines_of_the_table() -> None:
+    assert cell_of(SHEET, "C7").alignment.indent == 1
 
 
 def test_the_file_is_named_after_the_title_and_the_territory() -> None:

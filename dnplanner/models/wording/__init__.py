@@ -10,7 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dnplanner.models.wording.appendix import appendix_options, appendix_wording
+    from dnplanner.models.wording.appendix import (
+        appendix_options,
+        appendix_title,
+        appendix_wording,
+    )
     from dnplanner.models.wording.edits import edit_sentence
     from dnplanner.models.wording.findings import finding_headline, finding_sentence, level_name
     from dnplanner.models.wording.names import (
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "appendix_options",
+    "appendix_title",
     "appendix_wording",
     "cell_name",
     "children_heading",
@@ -41,6 +46,7 @@ __all__ = [
 
 _HOME_OF = {
     "appendix_options": "appendix",
+    "appendix_title": "appendix",
     "appendix_wording": "appendix",
     "edit_sentence": "edits",
     "finding_headline": "findings",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dnplanner.core.plan import DocumentField, Plan
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from dnplanner.core.evaluation import Question
 
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _COUNTED: Mapping[Series, str] = {
     Series.POOR: "hộ nghèo",
     Series.NEAR_POOR: "hộ cận nghèo",
@@ -62,11 +64,26 @@ def appendix_wording(plan: Plan, question: Question) -> AppendixWording:
     )
 
 
-def appendix_options(plan: Plan) -> AppendixOptions:
+def appendix_title(plan: Plan, question: Question) -> str:
+    """The title for the table shown: the plan's own where it is about that, else one like it."""
+    own = plan.text(DocumentField.TITLE)
+    if own and question.series is Series.POOR and _is_about(own, question.year):
+        return own
+    counted = _COUNTED[question.series]
+    return f"Chi tiết lộ trình giảm tỷ lệ {counted} năm {question.year}"
+
+
+def _is_about(title: str, year: int) -> bool:
+    """Whether a title names the year, or none at all."""
+    named = _YEAR.findall(title)
+    return not named or str(year) in named
+
+
+def appendix_options(plan: Plan, question: Question) -> AppendixOptions:
     """What the document says about itself, as the export's first proposal."""
     return AppendixOptions(
         number=plan.text(DocumentField.NUMBER),
         date=plan.text(DocumentField.DATE),
         issuer=plan.text(DocumentField.ISSUER),
-        title=plan.text(DocumentField.TITLE),
+        title=appendix_title(plan, question),
     )

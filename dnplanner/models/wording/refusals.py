@@ -140,6 +140,9 @@ _PLANS: Mapping[str, str] = {
     "year": QT_TRANSLATE_NOOP(
         "Refusal", "Năm {name} không thuộc kế hoạch này: chọn năm từ {first} đến {last}."
     ),
+    "year_only": QT_TRANSLATE_NOOP(
+        "Refusal", "Kế hoạch này chỉ có năm {first}, không có năm {name}: hãy viết năm {first}."
+    ),
     "roots": QT_TRANSLATE_NOOP(
         "Refusal",
         "Danh sách đơn vị không dùng được: phải có đúng một đơn vị bao trùm, đang có {count}.",
@@ -175,6 +178,12 @@ _COMMANDS: Mapping[str, str] = {
     "size": QT_TRANSLATE_NOOP(
         "Refusal",
         "Cỡ ảnh “{text}” không dùng được: hãy viết RỘNGxCAO từ 320 đến 8000, ví dụ 1366x768.",
+    ),
+    "wrong_suffix": QT_TRANSLATE_NOOP(
+        "Refusal", "Tên tệp “{name}” phải có đuôi {suffix}: hãy viết lại tên tệp."
+    ),
+    "output_unwritten": QT_TRANSLATE_NOOP(
+        "Refusal", "Chưa in được kết quả vì nơi nhận đã đầy hoặc đã đóng: hãy in ra nơi khác."
     ),
     "picture_unwritten": QT_TRANSLATE_NOOP(
         "Refusal", "Chưa ghi được ảnh: hãy xem lại thư mục và quyền ghi."
