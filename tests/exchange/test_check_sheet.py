@@ -74,7 +74,9 @@ def test_the_findings_are_printed_across_a_page_with_room_for_long_sentences(
     sheet = load_workbook(exported(tmp_path, sample(), "--with-checks"))["Kiểm tra"]
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    fitted = sheet.sheet_properties.pageSetUpPr
+    assert fitted is not None
+    assert fitted.fitToPage
     assert sheet.print_title_rows == "$1:$1"
     longest = max(range(1, sheet.max_row + 1), key=lambda row: len(str(sheet.cell(row, 3).value)))
     assert len(str(sheet.cell(longest, 3).value)) > 90
