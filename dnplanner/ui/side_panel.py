@@ -64,8 +64,8 @@ class SidePanel(QScrollArea):
         self.result.goals.data_requested.connect(self.data_requested)
         self.unit.goals.data_requested.connect(self.data_requested)
         document.plan_changed.connect(self._on_plan_changed)
-        document.question_changed.connect(self.refresh)
-        document.replaced.connect(self.refresh)
+        document.question_changed.connect(self._on_other_figures)
+        document.replaced.connect(self._on_other_figures)
         self.refresh()
 
     def show_unit(self, unit: str | None) -> None:
@@ -99,6 +99,11 @@ class SidePanel(QScrollArea):
         for part in self._parts:
             part.set_theme(theme)
         self.refresh()
+
+    def _on_other_figures(self) -> None:
+        """Every part may need another height."""
+        self.refresh()
+        self._lay_out()
 
     def _on_plan_changed(self, _change: object) -> None:
         self.refresh()
