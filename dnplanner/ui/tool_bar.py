@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from dnplanner.override import override
 from dnplanner.ui.icons import icon
+from dnplanner.ui.question_switch import QuestionSwitch
 from dnplanner.ui.scenario_actions import ScenarioBox, YearBox
 from dnplanner.ui.series_box import SeriesBox
 
@@ -75,9 +76,10 @@ class ToolBar(QToolBar):
             (self._button(targets.share, self.tr("Phân bổ…")), targets.share, "share")
         )
         self.addSeparator()
-        self._labelled(self.tr("Phương án"), ScenarioBox(window.document, self))
-        self._labelled(self.tr("Năm"), YearBox(window.document, self))
-        self._labelled(self.tr("Đối tượng"), SeriesBox(window.document, self))
+        document, switch = window.document, QuestionSwitch(window.document, window)
+        self._labelled(self.tr("Phương án"), ScenarioBox(document, switch, self))
+        self._labelled(self.tr("Năm"), YearBox(document, switch, self))
+        self._labelled(self.tr("Đối tượng"), SeriesBox(document, switch, self))
         self._stretch()
         self.export = QPushButton(self.tr("Xuất phụ lục"), self)
         self.export.setObjectName("primary")
