@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QEvent,
     QObject,
-    QPoint,
     QSettings,
+    QSize,
     Qt,
     QThreadPool,
     QTimer,
@@ -37,8 +37,8 @@ _LAST_WAIT = 5000
 """Milliseconds that work in threads gets to end once the window is closed."""
 
 
-_FRAME = 40
-"""Pixels that a title bar takes, at least nearly."""
+_FRAME = QSize(0, 40)
+"""Pixels that the frame of a window takes, at least nearly."""
 
 
 class Program:
@@ -56,20 +56,21 @@ class Program:
 
     def show(self) -> None:
         """Show the window, table first."""
-        place = self.preferences.place("window")
-        if place is not None:
-            self.window.restoreGeometry(place)
         self.window.sheet.body.painted.connect(self._on_painted)
         self.window.show()
 
-    def fit_to_screen(self) -> None:
-        """At the first start the usual laptop screen is filled: no bar is left outside it."""
+    def place_window(self) -> None:
+        """Put the window where it was left; one that the screen has no room for fills it.
+
+        So does the first one on a usual laptop, and one whose type was made larger since.
+        """
         window = self.window
-        room = window.screen().availableGeometry()
-        if self.preferences.place("window") is None and not room.contains(
-            room.topLeft() + QPoint(window.width() + _FRAME, window.height() + _FRAME)
-        ):
-            window.setWindowState(Qt.WindowState.WindowMaximized)
+        place = self.preferences.place("window")
+        if place is not None:
+            window.restoreGeometry(place)
+        wanted = window.size() + (_FRAME if place is None else QSize(0, 0))
+        if wanted.boundedTo(window.screen().availableSize()) != wanted:
+            window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
     def execute(self) -> int:
         """Run until the window is closed; then the window goes before what it listens to."""
@@ -105,7 +106,7 @@ def run(path: Path | None) -> int:
     program.window.completed.connect(quick_start.settle)
     faults.show_over(program.window)
     program.window.completed.connect(_Beginning(program, path).begin)
-    program.fit_to_screen()
+    program.place_window()
     program.show()
     return program.execute()
 

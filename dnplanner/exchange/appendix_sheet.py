@@ -135,7 +135,7 @@ class AppendixSheet:
     def _make_styles(self, depth: int, bold: bool) -> list[int]:
         centred = Alignment(horizontal="center", vertical="center")
         named = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=depth)
-        right = Alignment(horizontal="right", vertical="center", indent=1)
+        right = Alignment(horizontal="right", vertical="center")
         texts = [(centred, "General"), (named if depth else centred, "General")]
         return [
             self._style(bold, alignment, shown)

@@ -11,6 +11,7 @@ from dnplanner.models.history import shown_time
 from dnplanner.models.line_tables import LineTable
 from dnplanner.paths import user_folder
 from dnplanner.ui.line_dialog import LineDialog
+from dnplanner.ui.screen_room import within_screen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +41,7 @@ class BackupsDialog(LineDialog):
         if opened is not None:
             found = [_line(one) for one in Backups(user_folder(), opened.snapshot.document).all()]
         self.set_widths((8, 30, 16), 1)
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, *_SIZE))
         self.model.show_lines(found)
         self._open = self.add_main_button(self.tr("Mở thành kế hoạch mới"), self._on_open)
         self._open.setEnabled(bool(found))

@@ -59,7 +59,7 @@ class ExportDialog(QDialog):
         plan = document.plan
         self.number = self._field(plan.text(DocumentField.NUMBER), self.tr("Số kế hoạch"))
         self.date = self._field(plan.text(DocumentField.DATE), self.tr("Ngày ban hành"))
-        self.issuer = self._field(plan.text(DocumentField.ISSUER), self.tr("Người ban hành"))
+        self.issuer = self._field(plan.text(DocumentField.ISSUER), self.tr("Cơ quan ban hành"))
         self._proposed = appendix_title(plan, document.question)
         self.title = self._field(self._proposed, self.tr("Tên phụ lục"))
         self.checks = QCheckBox(self.tr("Kèm trang kiểm tra: các điểm cần xem lại"), self)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dnplanner.ui.screen_room import within_screen
+
 
 class FaultDialog(QDialog):
     """The report, to be read and copied; the program goes on meanwhile."""
@@ -43,7 +45,7 @@ class FaultDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (words, self._report, buttons):
             column.addWidget(widget)
-        self.resize(560, 380)
+        self.resize(within_screen(self, 560, 380))
 
     @property
     def report(self) -> str:

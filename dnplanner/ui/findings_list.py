@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -158,8 +159,15 @@ class FindingsList(QWidget):
         for row in self.rows:
             row.setVisible(row not in spare)
         if rows != before:
+            self._order_keys()
             self._column.invalidate()
             self.updateGeometry()
+
+    def _order_keys(self) -> None:
+        """Rows come late, and would be reached after everything else in the panel."""
+        steps = (step for row in self.rows for step in (row, row.fix_button, row.silence))
+        for before, after in pairwise((self._notes, *steps, self._more)):
+            self.setTabOrder(before, after)
 
     def _fill(self, row: FindingRow, finding: Finding) -> None:
         plan = self._document.plan

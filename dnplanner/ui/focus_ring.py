@@ -22,7 +22,7 @@ from shiboken6 import isValid
 from dnplanner.override import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
 _RINGED = (
     QAbstractButton,
@@ -63,7 +63,6 @@ class FocusRing(QObject):
         if now is not None and not clicked and _needs_ring(now):
             self._frame = _Frame(now)
             self._frame.setWidget(now)
-            self._frame.raise_()  # under the widget, what is around it may hide the ring
 
 
 class _Frame(QFocusFrame):
@@ -82,6 +81,12 @@ class _Frame(QFocusFrame):
         seen = self.visibleRegion().boundingRect()  # what is around the widget may cut it
         place = QRectF(seen).adjusted(inside, inside, -inside, -inside)
         painter.drawRoundedRect(place, _RADIUS, _RADIUS)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Over the widget, not under it as Qt has it: what is around it may hide the ring."""
+        super().showEvent(event)
+        self.raise_()
 
 
 def _needs_ring(widget: QWidget) -> bool:

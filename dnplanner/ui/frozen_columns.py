@@ -64,7 +64,8 @@ class FrozenColumns(QObject):
             delegate.set_theme(theme)
         if isinstance(header, GroupedHeader):
             header.set_theme(theme)
-        self._overlay.setPalette(self._table.palette())
+        for widget in (self._overlay, self._overlay.viewport()):
+            widget.setPalette(self._table.palette())
         self._overlay.viewport().update()
 
     def _on_scrolled(self, value: int) -> None:

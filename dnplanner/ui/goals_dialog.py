@@ -28,6 +28,7 @@ from dnplanner.core.plan import Reading
 from dnplanner.models.goals_model import GoalPlace, GoalsModel
 from dnplanner.ui.goal_form import GoalForm
 from dnplanner.ui.labels import section_title, tint
+from dnplanner.ui.screen_room import within_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +70,7 @@ class GoalsDialog(QDialog):
         tint(self._explanation, theme.muted)
         self._lay_out()
         self._connect()
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, *_SIZE))
         self._select(0)
         self._refresh()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from dnplanner.ui.screen_room import within_screen
+
 
 class HelpDialog(QDialog):
     """One page, read with the keyboard or the mouse."""
@@ -20,7 +22,7 @@ class HelpDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(page)
         column.addWidget(buttons)
-        self.resize(660, 640)
+        self.resize(within_screen(self, 660, 640))
 
     def _page(self) -> str:
         keys = "".join(

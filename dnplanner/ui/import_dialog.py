@@ -35,6 +35,7 @@ from dnplanner.ui.import_tabs import ImportTabs
 from dnplanner.ui.main_button import add_main_button
 from dnplanner.ui.purpose_bar import PurposeBar
 from dnplanner.ui.reading_page import ReadingPage
+from dnplanner.ui.screen_room import within_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +81,7 @@ class ImportDialog(QDialog):
         self._again = False
         is_new = purpose.what is None
         self.setWindowTitle(self.tr("Kế hoạch mới từ Excel") if is_new else self.tr("Nhập số liệu"))
-        self.resize(*SIZE)
+        self.resize(within_screen(self, *SIZE))
         self.file_name = QLabel(self)
         self.purpose = PurposeBar(plan, purpose, self)
         self.reading = ReadingPage(self)

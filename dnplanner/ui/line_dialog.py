@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from dnplanner.ui.main_button import add_main_button
+from dnplanner.ui.screen_room import within_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,7 +59,7 @@ class LineDialog(QDialog):
         for widget in (self.note, self.view, self.buttons):
             self.column.addWidget(widget)
         self.note.hide()
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, *_SIZE))
         self.view.setFocus()
 
     def set_widths(self, widths: Sequence[int], stretched: int) -> None:

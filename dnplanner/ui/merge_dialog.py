@@ -43,6 +43,7 @@ from dnplanner.ui.line_view import LineView
 from dnplanner.ui.main_button import add_main_button
 from dnplanner.ui.purpose_bar import PurposeBar
 from dnplanner.ui.reading_page import ReadingPage
+from dnplanner.ui.screen_room import within_screen
 from dnplanner.ui.sent_units import SentUnits
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class MergeDialog(QDialog):
         self._work: Background | None = None
         self._again = False
         self.setWindowTitle(self.tr("Gộp tệp các đơn vị"))
-        self.resize(*SIZE)
+        self.resize(within_screen(self, *SIZE))
         self.purpose = PurposeBar(plan, purpose, self)
         self.reading = ReadingPage(self)
         self.units = SentUnits(self)

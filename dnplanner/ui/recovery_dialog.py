@@ -12,6 +12,7 @@ from dnplanner.models.history import history_lines, shown_time
 from dnplanner.models.line_tables import LineTable
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.ui.line_dialog import LineDialog
+from dnplanner.ui.screen_room import within_screen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class RecoveryDialog(LineDialog):
         super().__init__(self.tr("Khôi phục"), LineTable(headings, self._texts), parent)
         self._left = list(leftovers)
         self.set_widths((30, 26, 15, 22, 22), 0)
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, *_SIZE))
         self.tell(
             self.tr(
                 "Lần trước chương trình dừng trước khi lưu. Mọi thay đổi đã nhận vẫn còn; hãy chọn"

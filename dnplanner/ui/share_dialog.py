@@ -31,6 +31,8 @@ from dnplanner.models.wording import refusal_sentence, unit_name
 from dnplanner.models.wording.share_reasons import weighting_name
 from dnplanner.override import override
 from dnplanner.ui.labels import tint, write
+from dnplanner.ui.main_button import add_main_button
+from dnplanner.ui.screen_room import within_screen
 from dnplanner.ui.share_table import ShareTable
 
 if TYPE_CHECKING:
@@ -64,16 +66,14 @@ class ShareDialog(QDialog):
         self._reason = QLabel(self)
         self._state = QLabel(self)
         self.keep = QCheckBox(self)
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(self.tr("Phân bổ"))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        accepting = QDialogButtonBox.ButtonRole.AcceptRole
+        self.ok = add_main_button(self.buttons, self.tr("Phân bổ"), accepting)
         self._typed: PlannerError | None = None
         self._lay_out()
         self._connect()
         self._begin()
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, *_SIZE))
 
     @property
     def message(self) -> str:

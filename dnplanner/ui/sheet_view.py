@@ -98,6 +98,9 @@ class SheetView(QTableView):
         """Paint in other colours."""
         self.cells.set_theme(theme)
         self._set_base(theme)
+        if self.whole:
+            # Under the program's style sheet a palette does not come down to it a second time.
+            self.viewport().setPalette(self.palette())
         self.viewport().update()
 
     def _set_base(self, theme: Theme) -> None:

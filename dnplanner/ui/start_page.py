@@ -28,6 +28,7 @@ from dnplanner.models.wording import refusal_sentence
 from dnplanner.paths import user_folder
 from dnplanner.ui.background import Background
 from dnplanner.ui.main_button import add_main_button
+from dnplanner.ui.screen_room import within_screen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,7 @@ class StartPage(QDialog):
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         for widget in (self.note, self.list, self.buttons):
             column.addWidget(widget)
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, *_SIZE))
         self._show([], [])
         self._load()
         self.list.setFocus()

@@ -46,7 +46,7 @@ class TargetMenu(QMenu):
         self.goals = self.addAction(self.tr("Chỉ tiêu được &giao…"), self.open_goals)
         self.addSeparator()
         self.proof = self.addAction(
-            self.tr("&Chứng minh bảng đúng"), QKeySequence("F7"), self.prove_table
+            self.tr("&Kiểm chứng bảng số liệu"), QKeySequence("F7"), self.prove_table
         )
 
     def enter_data(self, series: Series) -> None:

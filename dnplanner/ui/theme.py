@@ -120,7 +120,7 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     outlined = _palette(theme)
     outlined.setColor(QPalette.ColorRole.Window, QColor(theme.faint).lighter(_FUSION_DARKENS))
     for kind in _OUTLINED:
-        application.setPalette(outlined, kind)  # type: ignore[arg-type]  # stub says bytes, Qt wants str
+        application.setPalette(outlined, kind)  # type: ignore[arg-type]  # takes text, not bytes
     application.setStyleSheet(_style_sheet(theme))
 
 

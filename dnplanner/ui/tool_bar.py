@@ -15,12 +15,16 @@ from dnplanner.ui.scenario_actions import ScenarioBox, YearBox
 from dnplanner.ui.series_box import SeriesBox
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from dnplanner.ui.main_window import MainWindow
     from dnplanner.ui.menus import Menus
     from dnplanner.ui.target_actions import TargetMenu
     from dnplanner.ui.theme import Theme
+
+
+_GAP, _PADDING = 4, 16
+"""Pixels between two widgets, and what the style takes at both ends."""
 
 
 class ActionButton(QToolButton):
@@ -61,12 +65,14 @@ class ToolBar(QToolBar):
     def __init__(self, menus: Menus, targets: TargetMenu, window: MainWindow) -> None:
         """Offer the actions of ``menus`` and ``targets``."""
         super().__init__(window)
+        self._labels: list[QAction] = []
+        self._buttons: list[tuple[ActionButton, QAction, str]] = []
         self.setWindowTitle(self.tr("Thanh công cụ"))
         self.setObjectName("tools")
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
         self.setContentsMargins(6, 3, 6, 3)
-        self._buttons = [
+        self._buttons += [
             (self._button(menus.undo, self.tr("Hoàn tác")), menus.undo, "undo"),
             (self._button(menus.redo, self.tr("Làm lại")), menus.redo, "redo"),
             (self._button(menus.take_in, self.tr("Nhập số liệu…")), menus.take_in, "import"),
@@ -104,10 +110,42 @@ class ToolBar(QToolBar):
         label = QLabel(text, self)
         label.setContentsMargins(8, 0, 4, 0)
         label.setBuddy(box)
-        self.addWidget(label)
+        self._labels.append(self.addWidget(label))
         self.addWidget(box)
+
+    def _fit(self, room: int) -> None:
+        """In a narrow window do without words that tips say too, so that the appendix stays."""
+        for action in self._labels:
+            action.setVisible(True)
+        self._show_words(True)
+        if self._needed() > room:
+            for action in self._labels:
+                action.setVisible(False)
+        if self._needed() > room:
+            self._show_words(False)
+
+    def _show_words(self, wanted: bool) -> None:
+        looks = Qt.ToolButtonStyle
+        style = looks.ToolButtonTextBesideIcon if wanted else looks.ToolButtonIconOnly
+        for button, _, _ in self._buttons:
+            button.setToolButtonStyle(style)
+
+    def _needed(self) -> int:
+        """The width in pixels that everything shown asks for."""
+        widgets = [self.widgetForAction(each) for each in self.actions() if each.isVisible()]
+        asked = sum(widget.sizeHint().width() + _GAP for widget in widgets)
+        margins = self.contentsMargins()
+        return asked + margins.left() + margins.right() + _PADDING
 
     def _stretch(self) -> None:
         gap = QWidget(self)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
+
+    # Qt overrides
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what is shown into the width."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())

@@ -305,8 +305,8 @@ class TrajectoryPlot(QWidget):
         )
 
     def _retranslate(self) -> None:
-        self._copy_action.setText(self.tr("Chép hình"))
-        self._save_action.setText(self.tr("Lưu hình…"))
+        self._copy_action.setText(self.tr("Sao chép biểu đồ"))
+        self._save_action.setText(self.tr("Lưu biểu đồ…"))
         self._describe()
 
     def _year_at(self, x: float, y: float) -> int | None:

@@ -44,7 +44,7 @@ class UnitCard(QWidget):
         self._inner = QWidget(self)
         self.goals = GoalLines(theme, self)
         self.parts = FallParts(theme, self)
-        self._heading = QLabel(self.tr("Mức giảm có thực tế không? (điểm %)"), self)
+        self._heading = QLabel(self.tr("Mức giảm có khả thi không? (điểm %)"), self)
         self.comparisons = [Line(self) for _ in range(_COMPARISONS)]
         self.flows = GrossFlows(self)
         self._comparing = QTimer(self)
@@ -80,7 +80,7 @@ class UnitCard(QWidget):
             return
         name = unit_name(document.plan, unit)
         arrow = "▾" if self.title.isChecked() else "▸"
-        words = self.tr("{arrow} {unit}: vì sao giảm, có thực tế không")
+        words = self.tr("{arrow} {unit}: vì sao giảm, có khả thi không")
         label = words.format(arrow=arrow, unit=name)
         if self.title.text() != label:
             self.title.setText(label)

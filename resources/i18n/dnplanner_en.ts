@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Cường độ so với {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensity against {name}</translation>
     </message>
     <message>
         <source>Giả định</source>
@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Kết quả rà soát cuối năm {base}</source>
-        <translation>Review result at the end of {base}</translation>
+        <translation>Review at the end of {base}</translation>
     </message>
     <message>
         <source>Rà soát {series} cuối năm {base}</source>
@@ -646,7 +646,7 @@ year end (%)</translation>
         <translation>Date of issue</translation>
     </message>
     <message>
-        <source>Người ban hành</source>
+        <source>Cơ quan ban hành</source>
         <translation>Issued by</translation>
     </message>
     <message>
@@ -691,7 +691,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>Đóng</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Lưu phụ lục</source>
@@ -760,7 +760,7 @@ The report below contains none of your names, figures or file paths and is not s
     </message>
     <message>
         <source>{name} – bản gửi đi</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – copy to send</translation>
     </message>
     <message>
         <source>Lưu bản gửi đi</source>
@@ -768,7 +768,7 @@ The report below contains none of your names, figures or file paths and is not s
     </message>
     <message>
         <source>Kế hoạch giảm nghèo {year} – {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Poverty reduction plan {year} – {unit}</translation>
     </message>
     <message>
         <source>Kế hoạch có thay đổi chưa lưu.</source>
@@ -1209,7 +1209,7 @@ The report below contains none of your names, figures or file paths and is not s
     </message>
     <message>
         <source>Chưa có số liệu để kiểm tra</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no figures to check yet</translation>
     </message>
     <message>
         <source>{finding}
@@ -1574,15 +1574,15 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Về số liệu đầu của dòng · của bảng</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the first figure of the row · of the table</translation>
     </message>
     <message>
         <source>Ctrl+mũi tên</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+arrow</translation>
     </message>
     <message>
         <source>Đến ô cuối về phía đó</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the last cell in that direction</translation>
     </message>
     <message>
         <source>Bỏ giá trị đang gõ</source>
@@ -1622,7 +1622,7 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Phân bổ chỉ tiêu cho các đơn vị</source>
-        <translation type="unfinished"></translation>
+        <translation>Allocate targets to the units</translation>
     </message>
     <message>
         <source>Lưu · mở · xuất phụ lục</source>
@@ -1630,7 +1630,7 @@ Reason for hiding it (kept in the plan):</translation>
     </message>
     <message>
         <source>Trình chiếu cả màn hình; bấm lần nữa để trở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentation on the whole screen; press again to come back</translation>
     </message>
     <message>
         <source>Trong mỗi dòng, ô kế hoạch gõ sau cùng được ghim (dấu chấm); các ô khác tính theo ô đó, và tính lại khi số hộ thay đổi.</source>
@@ -2513,7 +2513,11 @@ Lập và theo dõi chỉ tiêu giảm nghèo hằng năm của các đơn vị.
 
 Số liệu chỉ nằm trên máy này, chương trình không gửi đi đâu.
 Phần mềm tự do, theo giấy phép MIT.</source>
-        <translation type="unfinished"></translation>
+        <translation>DN Planner {version}
+Plans and follows the yearly poverty reduction targets of administrative units.
+
+The figures stay on this computer; the program sends nothing anywhere.
+Free software under the MIT licence.</translation>
     </message>
     <message>
         <source>Giới thiệu</source>
@@ -2941,8 +2945,8 @@ Phần mềm tự do, theo giấy phép MIT.</source>
         <translation>The disk cannot be written to, so new changes are kept in memory only: save to another disk now; the program keeps trying to write.</translation>
     </message>
     <message>
-        <source>Thư mục lưu tệp không còn là thư mục lúc mở (thẻ nhớ đã rút?): hãy cắm lại hoặc lưu vào nơi khác.</source>
-        <translation>The folder of the file is no longer the one it was opened from (memory card removed?): insert it again or save somewhere else.</translation>
+        <source>Thư mục lưu tệp không còn là thư mục lúc mở (USB đã rút?): hãy cắm lại hoặc lưu vào nơi khác.</source>
+        <translation>The folder of the file is no longer the one it was opened from (USB stick removed?): insert it again or save somewhere else.</translation>
     </message>
     <message>
         <source> ({names})</source>
@@ -3085,6 +3089,10 @@ Phần mềm tự do, theo giấy phép MIT.</source>
         <translation>Year {name} is not in this plan: choose a year from {first} to {last}.</translation>
     </message>
     <message>
+        <source>Kế hoạch này chỉ có năm {first}, không có năm {name}: hãy viết năm {first}.</source>
+        <translation>This plan has only the year {first}, not {name}: write {first}.</translation>
+    </message>
+    <message>
         <source>Danh sách đơn vị không dùng được: phải có đúng một đơn vị bao trùm, đang có {count}.</source>
         <translation>The list of units cannot be used: there must be exactly one unit above all others, there are {count}.</translation>
     </message>
@@ -3123,6 +3131,14 @@ Phần mềm tự do, theo giấy phép MIT.</source>
     <message>
         <source>Cỡ ảnh “{text}” không dùng được: hãy viết RỘNGxCAO từ 320 đến 8000, ví dụ 1366x768.</source>
         <translation>Picture size “{text}” cannot be used: write WIDTHxHEIGHT from 320 to 8000, for example 1366x768.</translation>
+    </message>
+    <message>
+        <source>Tên tệp “{name}” phải có đuôi {suffix}: hãy viết lại tên tệp.</source>
+        <translation>The file name “{name}” must end in {suffix}: write the name again.</translation>
+    </message>
+    <message>
+        <source>Chưa in được kết quả vì nơi nhận đã đầy hoặc đã đóng: hãy in ra nơi khác.</source>
+        <translation>The result was not printed because where it goes is full or closed: print it elsewhere.</translation>
     </message>
     <message>
         <source>Chưa ghi được ảnh: hãy xem lại thư mục và quyền ghi.</source>
@@ -3300,7 +3316,7 @@ Phần mềm tự do, theo giấy phép MIT.</source>
     </message>
     <message>
         <source>Chưa có số liệu {series} cuối năm {year}: hãy gõ vào bảng, hoặc bấm “Nhập số liệu…” để lấy từ Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no figures of {series} at the end of {year} yet: type them into the table, or press “Import figures…” to take them from Excel.</translation>
     </message>
 </context>
 <context>
@@ -3786,7 +3802,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>Lâm Đồng 2026 – hai cấp</source>
-        <translation type="unfinished"></translation>
+        <translation>Lâm Đồng 2026 – two levels</translation>
     </message>
     <message>
         <source>124 xã, phường, đặc khu; chưa có số liệu</source>
@@ -3837,7 +3853,7 @@ year end (%)</translation>
     </message>
     <message>
         <source>Nhập từ Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import from Excel…</translation>
     </message>
     <message>
         <source>Mở tệp khác…</source>
@@ -3921,8 +3937,8 @@ year end (%)</translation>
         <translation>Assigned &amp;goals…</translation>
     </message>
     <message>
-        <source>&amp;Chứng minh bảng đúng</source>
-        <translation>&amp;Prove the table right</translation>
+        <source>&amp;Kiểm chứng bảng số liệu</source>
+        <translation>&amp;Verify the table</translation>
     </message>
     <message>
         <source>Nhập hoặc dán số liệu {series} cuối năm {year} vào bảng.</source>
@@ -4074,12 +4090,12 @@ year end (%)</translation>
 <context>
     <name>TrajectoryPlot</name>
     <message>
-        <source>Chép hình</source>
-        <translation>Copy picture</translation>
+        <source>Sao chép biểu đồ</source>
+        <translation>Copy chart</translation>
     </message>
     <message>
-        <source>Lưu hình…</source>
-        <translation>Save picture…</translation>
+        <source>Lưu biểu đồ…</source>
+        <translation>Save chart…</translation>
     </message>
 </context>
 <context>
@@ -4112,11 +4128,11 @@ year end (%)</translation>
 <context>
     <name>UnitCard</name>
     <message>
-        <source>Mức giảm có thực tế không? (điểm %)</source>
+        <source>Mức giảm có khả thi không? (điểm %)</source>
         <translation>Is the reduction realistic? (points)</translation>
     </message>
     <message>
-        <source>{arrow} {unit}: vì sao giảm, có thực tế không</source>
+        <source>{arrow} {unit}: vì sao giảm, có khả thi không</source>
         <translation>{arrow} {unit}: why the rate falls, is it realistic</translation>
     </message>
 </context>

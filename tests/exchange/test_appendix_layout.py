@@ -155,10 +155,6 @@ def test_a_title_is_proposed_that_is_about_the_table(series: Series, year: int, 
     assert appendix_title(sample(), Question("pa-1", year, series)) == title
 
 
-def test_figures_keep_off_the_lines_of_the_table() -> None:
-    assert cell_of(SHEET, "C7").alignment.indent == 1
-
-
 def test_the_file_is_named_after_the_title_and_the_territory() -> None:
     assert file_name_for(sample()) == ("Chi tiết lộ trình giảm tỷ lệ hộ nghèo 2024 - Đắk Nông.xlsx")
 

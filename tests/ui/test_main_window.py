@@ -211,12 +211,16 @@ def test_the_theme_changes_everything_at_once(driver: Driver) -> None:
     body = driver.body
     corner = body.viewport().mapTo(window, body.visualRect(body.model().index(6, 1)).center())
     assert picture.pixelColor(corner.x() + 60, corner.y()).name() == DARK.base
+    total = driver.window.sheet.total
+    row = total.mapTo(window, total.rect().center())
+    assert picture.pixelColor(row.x() + 30, row.y() + 8).name() == DARK.total
     verdict = next(x for x in driver.parts.panel.findChildren(QLabel) if x.text() == "✓ đạt")
     assert verdict.palette().color(QPalette.ColorRole.WindowText).name() == DARK.accent
     assert window.preferences.theme == "dark"
     window.set_theme("light")
     settle_down()
     assert window.grab().toImage().pixelColor(2, 2).name() == LIGHT.window
+    assert window.grab().toImage().pixelColor(row.x() + 30, row.y() + 8).name() == LIGHT.total
     assert verdict.palette().color(QPalette.ColorRole.WindowText).name() == LIGHT.accent
 
 
@@ -386,3 +390,22 @@ def test_ctrl_shift_and_an_arrow_select_to_the_edge(driver: Driver) -> None:
     driver.press(Key.Key_Down, CONTROL | SHIFT)
     driver.press(Key.Key_C, CONTROL)
     assert QGuiApplication.clipboard().text() == "1400\n1200\n25"
+
+
+@pytest.mark.parametrize("width", [1366, 1280, 960, 911])
+def test_the_button_for_the_appendix_is_in_view_in_narrow_windows_too(
+    driver: Driver, width: int
+) -> None:
+    """As wide as a laptop's screen is in type of 100, 150 and 200 %."""
+    driver.window.resize(width, 540)
+    settle_down()
+    bar = driver.parts.tool_bar
+    assert bar.export.isVisible()
+    assert bar.export.mapTo(driver.window, bar.export.rect().topRight()).x() < width
+    box = next(each for each in bar.findChildren(QComboBox) if each.accessibleName() == "Phương án")
+    assert box.isVisible()
+    if width >= 1280:
+        assert "Hoàn tác" in [label.text() for label in bar.findChildren(QAbstractButton)]
+        assert "Phương án" in [
+            label.text() for label in bar.findChildren(QLabel) if label.isVisible()
+        ]

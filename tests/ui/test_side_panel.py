@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider
 
 from dnplanner.core.entry import Cell
+from dnplanner.core.finding import Level
 from tests.core.plans import WHOLE
 from tests.ui.driving import CONTROL, Driver, Key, settle_down
 
@@ -220,3 +223,16 @@ def test_nothing_to_measure_against_disables_the_slider(driver: Driver) -> None:
     for name in driver.names():
         driver.enter(name, Cell.REDUCTION, "0")
     assert not slider(driver).isEnabled()
+
+
+def test_tab_goes_through_the_panel_from_top_to_bottom(driver: Driver) -> None:
+    panel = driver.parts.panel
+    panel.findings.filters[Level.WARNING].setFocus()
+    places: list[int] = []
+    while driver.focus() is not panel.assumptions.slider:
+        here = driver.focus()
+        places.append(here.mapTo(driver.window, here.rect().center()).y())
+        driver.press(Key.Key_Tab)
+    assert len(places) > 12
+    side_by_side = 8  # pixels
+    assert all(after > before - side_by_side for before, after in pairwise(places))

@@ -250,7 +250,7 @@ def test_the_menu_offers_to_copy_and_to_save_the_picture(
     plot: TrajectoryPlot, qtbot: QtBot
 ) -> None:
     copy, save = plot.actions()
-    assert (copy.text(), save.text()) == ("Chép hình", "Lưu hình…")
+    assert (copy.text(), save.text()) == ("Sao chép biểu đồ", "Lưu biểu đồ…")
     with qtbot.waitSignal(plot.picture_copy_requested):
         copy.trigger()
     with qtbot.waitSignal(plot.picture_save_requested):

@@ -102,7 +102,7 @@ FILE_REFUSALS: Mapping[str, str] = {
     ),
     "medium_changed": QT_TRANSLATE_NOOP(
         "Refusal",
-        "Thư mục lưu tệp không còn là thư mục lúc mở (thẻ nhớ đã rút?): hãy cắm lại hoặc lưu vào"
+        "Thư mục lưu tệp không còn là thư mục lúc mở (USB đã rút?): hãy cắm lại hoặc lưu vào"
         " nơi khác.",
     ),
 }
