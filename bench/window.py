@@ -40,9 +40,9 @@ def measure() -> list[Figure]:
     figures = []
     with tempfile.TemporaryDirectory() as folder:
         for units in SIZES:
-            program = _program(territory(units), Path(folder) / "settings.ini")
+            program = program_of(territory(units), Path(folder) / "settings.ini")
             figures += _measure_window(program, units)
-            _close(program)
+            close(program)
     return figures
 
 
@@ -68,7 +68,7 @@ def _gauge(what: str, units: int, seconds: list[float]) -> Figure:
     return Figure(what, units, statistics.median(seconds), None, p95(seconds))
 
 
-def _program(plan: Plan, settings: Path) -> Program:
+def program_of(plan: Plan, settings: Path) -> Program:
     """The whole window with its chart, every unit in the table."""
     from dnplanner.ui import quick_start
 
@@ -97,12 +97,12 @@ def _program(plan: Plan, settings: Path) -> Program:
     for unit in plan.tree.children:
         if unit != plan.tree.root:
             model.toggle(unit)
-    _settle(program)
+    settle(program)
     quick_start.settle()
     return program
 
 
-def _settle(program: Program) -> None:
+def settle(program: Program) -> None:
     """Until nothing is left to do."""
     from PySide6.QtCore import QCoreApplication, QEvent
 
@@ -123,13 +123,14 @@ def _edits(program: Program) -> tuple[list[float], list[float]]:
         started = time.thread_time()
         sheet.body_model.setData(index, next(values))
         middle = time.thread_time()
-        _repaint(program)
+        repaint(program)
         whole.append(time.thread_time() - started)
         told.append(middle - started)
     return whole[_WARM_UP:], told[_WARM_UP:]
 
 
-def _repaint(program: Program) -> None:
+def repaint(program: Program) -> None:
+    """Everything that waits to be laid out and painted."""
     program.application.processEvents()
     program.application.processEvents()
 
@@ -146,7 +147,7 @@ def _undos(program: Program) -> list[float]:
     for _ in range(_EDITS // 2):
         started = time.thread_time()
         program.document.undo_stack.undo()
-        _repaint(program)
+        repaint(program)
         seconds.append(time.thread_time() - started)
     return seconds
 
@@ -158,13 +159,14 @@ def _pages(program: Program) -> list[float]:
     for _ in range(_WARM_UP + _PAGES):
         started = time.thread_time()
         bar.setValue(bar.value() + bar.pageStep())
-        _repaint(program)
+        repaint(program)
         seconds.append(time.thread_time() - started)
     return seconds[_WARM_UP:]
 
 
-def _close(program: Program) -> None:
+def close(program: Program) -> None:
+    """Close the window without questions."""
     program.document.undo_stack.setClean()
     program.window.close()
     program.window.deleteLater()
-    _settle(program)
+    settle(program)

@@ -25,7 +25,7 @@ from dnplanner.storage.samples import sample
 from dnplanner.ui import quick_start
 from dnplanner.ui.main_window import MainWindow
 from dnplanner.ui.preferences import Preferences
-from dnplanner.ui.theme import THEMES, apply_theme, load_fonts, system_theme
+from dnplanner.ui.theme import apply_palette, apply_theme, load_fonts, wanted_theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,7 @@ class Program:
         self.preferences = preferences
         self._translators = install_words(self.application, preferences.language)
         load_fonts(self.application)
-        apply_theme(self.application, THEMES.get(preferences.theme) or system_theme())
+        apply_palette(self.application, wanted_theme(preferences.theme))
         self.document = Document(plan)
         self.window = MainWindow(self.document, preferences)
 
@@ -82,6 +82,11 @@ class Program:
 
     def _on_painted(self) -> None:
         # Once the painting itself is through.
+        QTimer.singleShot(0, self._dress)
+
+    def _dress(self) -> None:
+        """What only comes around the table needs."""
+        apply_theme(self.application, self.window.theme)
         QTimer.singleShot(0, self._complete)
 
     def _complete(self) -> None:

@@ -12,6 +12,7 @@ from soak import (
     intake,
     kills,
     power_cuts,
+    sharing,
     state_machine,
     window_kills,
 )
@@ -34,4 +35,5 @@ PROOFS: Mapping[str, tuple[Callable[[int], Outcome], int]] = {
     "backups": (backup_days.run, 1000),
     "power-cuts": (power_cuts.run, 10_000),
     "intake": (intake.run, 10_000),
+    "sharing": (sharing.run, 20_000),
 }

@@ -14,6 +14,8 @@ from dnplanner.storage.document_file import load
 from dnplanner.storage.samples import sample
 from tests.shell import refusal, saved, shown
 
+EMPTY = "Ô này cần một con số, không để trống được: muốn bỏ số đã nhập, chọn ô rồi nhấn Delete."
+
 
 @pytest.mark.parametrize(
     ("written", "cell", "value"),
@@ -71,7 +73,14 @@ def test_set_applies_several_cells_in_order_and_says_what_it_did(
             "reduction=3132",
             "Không thể giảm 3.132 hộ vì chỉ có 3.131 hộ nghèo: nhập không quá 3.131.",
         ),
-        ("poor_start=", "Ô này cần một con số, không để trống được."),
+        (
+            "poor_start=",
+            EMPTY,
+        ),
+        (
+            "reduction=",
+            EMPTY,
+        ),
         ("poor_end", "“poor_end” viết chưa đúng: hãy viết TÊN_Ô=SỐ, ví dụ poor_end=1731."),
     ],
 )

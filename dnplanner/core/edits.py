@@ -53,8 +53,9 @@ class Edit(NamedTuple):
 def edit_of(plan: Plan, kind: str, wanted: Mapping[Key, Value | None]) -> Edit:
     """The edit that gives the facts in ``wanted`` their values; None removes a fact."""
     changes = []
+    tables: tuple[Any, ...] = plan.tables
     for key, after in wanted.items():
-        before = plan.get(key)
+        before = tables[_PLACE_OF[type(key)]].get(key)
         if before != after:
             changes.append(Change(key, before, after))
     return Edit(kind, tuple(changes))

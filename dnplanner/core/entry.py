@@ -64,7 +64,12 @@ HUNDRED = Fraction(100)
 
 
 def read(cell: Cell, text: str) -> Fraction:
-    """The number that ``text`` writes in a cell of this kind. Raises NumeralError."""
+    """The number that ``text`` writes in a cell of this kind.
+
+    Raises NumeralError, or EntryRefused with the code ``empty_cell``.
+    """
+    if not text.strip():
+        raise EntryRefused("empty_cell")
     if cell in _COUNTS:
         return Fraction(parse_count(text))
     if cell is Cell.REDUCTION:
@@ -73,12 +78,10 @@ def read(cell: Cell, text: str) -> Fraction:
 
 
 def enter_text(plan: Plan, evaluation: Evaluation, unit: str, cell: Cell, text: str) -> Edit:
-    """The edit of typing ``text`` into a cell; clearing a plan cell takes its value back.
+    """The edit of typing ``text`` into a cell; nothing is no number, and ``clear`` empties cells.
 
     Raises NumeralError or EntryRefused; the plan stays as it is.
     """
-    if not text.strip() and cell not in (Cell.HOUSEHOLDS_START, Cell.POOR_START):
-        return clear(plan, evaluation.question, unit, cell)
     refuse_derived(evaluation, unit, cell)
     return enter(plan, evaluation, unit, cell, read(cell, text))
 

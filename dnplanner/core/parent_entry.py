@@ -30,12 +30,12 @@ def can_type(evaluation: Evaluation, unit: str, cell: Cell) -> bool:
 def enter_parent_text(plan: Plan, evaluation: Evaluation, unit: str, cell: Cell, text: str) -> Edit:
     """The edit of typing ``text`` into a parent's plan cell: by the present shares.
 
-    Raises NumeralError, or EntryRefused: ``sum_of_children`` for any other cell or an empty text,
-    and what ``sharing.share`` refuses.
+    Raises NumeralError, or EntryRefused: ``sum_of_children`` for any other cell, and what
+    ``sharing.share`` refuses.
     """
     if evaluation.question.series.parts:
         raise EntryRefused("derived_series")
-    if cell not in PINNABLE or not text.strip():
+    if cell not in PINNABLE:
         raise EntryRefused("sum_of_children")
     from dnplanner.core.sharing import share_parent_number
 

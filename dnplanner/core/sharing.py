@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
-from dnplanner.core.apportionment import SCALE, Claim, Share, apportion
+from dnplanner.core.apportionment import SCALE, Claim, Reason, Share, apportion
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused
 from dnplanner.core.plan import Key, Pinned, Plan, Target, TargetKey, Value
@@ -115,7 +116,8 @@ def claims_of(
     Raises EntryRefused: ``sharing_limit_negative``, ``sharing_floor_above_cap``,
     ``sharing_floor_beyond_poor``, ``sharing_lock_beyond_poor``, ``sharing_weight_negative``.
     """
-    rows = [evaluation.row(unit) for unit in units]
+    known = evaluation.rows
+    rows = [known[unit] for unit in units]
     claims = []
     weights = _weights(plan, units, rows, sharing)
     for unit, row, weight in zip(units, rows, weights, strict=True):
@@ -146,17 +148,24 @@ def share_edit(
     wanted: dict[Key, Value | None] = {}
     waiting = list(shares)
     scenario, year, series = evaluation.question
+    rows = evaluation.rows
     while waiting:
         given = waiting.pop()
-        row = evaluation.row(given.unit)
-        if row.reduction == given.households and given.reason == "locked":
+        row = rows[given.unit]
+        if given.reason is Reason.LOCKED and row.reduction == given.households:
             continue
-        target = Target(Pinned.REDUCTION, Fraction(given.households))
+        target = Target(Pinned.REDUCTION, _whole(given.households))
         if row.summed:
             waiting.extend(share(plan, evaluation, Sharing(given.unit, target, weighting)))
         else:
             wanted[TargetKey(scenario, given.unit, year, series)] = target
     return edit_of(plan, "share", wanted)
+
+
+@lru_cache(maxsize=4096)
+def _whole(households: int) -> Fraction:
+    """Thousands of units share a few hundred numbers."""
+    return Fraction(households)
 
 
 def share_parent_number(plan: Plan, evaluation: Evaluation, parent: str, total: Target) -> Edit:

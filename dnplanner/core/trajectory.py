@@ -125,7 +125,8 @@ def _printed_point(key: PrintedKey, printed: Printed) -> Point | None:
 
 def _observed(plan: Plan, series: Series, unit: str) -> list[Point]:
     points = []
-    for year in sorted({key.year for key in plan.tables.observed}):
+    counted = series.counted.parts or (series.counted,)
+    for year in sorted({year for _, year, measure in plan.tables.observed if measure in counted}):
         totals = _observed_totals(plan, series, unit, year)
         if totals is not None and totals[0]:
             households, poor = totals

@@ -44,6 +44,7 @@ _NUMBER = re.compile(
     r"^\(?(?:\d{1,3}|(?!X\.)[IVXL]{1,6}|[a-gA-G])\s*[.)/\-–:]\s*|^\d{1,3}\s+(?=\D)"
 )
 _NOTE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\*+)\s*$")
+_MARKS = re.compile("[\u0300-\u036f]+")
 _RAISED = re.compile("[¹²³⁴⁵]+")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
 
@@ -58,8 +59,9 @@ class FoldedName(NamedTuple):
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Lower case without diacritics, blanks made single: ``Tỷ  lệ`` as ``ty le``."""
-    apart = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold().replace("đ", "d")))
+    if not bare.isascii():  # marks of other scripts
+        bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
     return " ".join(bare.split())
 
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from dnplanner.core.checks import Finding, Level
     from dnplanner.core.history import Act
     from dnplanner.core.targets import Row
+    from dnplanner.models.foresight import Foresight
+    from dnplanner.models.found_lines import FoundLines
     from dnplanner.models.review import Review
 
 
@@ -87,11 +89,13 @@ class Document(QObject):
         self._path: Path | None = None
         self._restoring = False
         self._plan = plan
-        self._question = _first_question(plan)
+        self._question = first_question(plan)
         self._shown: Evaluation | None = None
         self._evaluations: dict[Question, Evaluation] = {}
         self._reviews: dict[Question, Review] = {}
         self._review: Review | None = None
+        self._expected: Foresight | None = None
+        self._found_lines: FoundLines | None = None
 
     @property
     def plan(self) -> Plan:
@@ -210,16 +214,58 @@ class Document(QObject):
         self._review = None
         self.question_changed.emit()
 
-    def show_scenario(self, scenario: str) -> None:
-        """Show another scenario of the same year and series."""
-        self.show_question(self._question._replace(scenario=scenario))
+    @property
+    def known_questions(self) -> frozenset[Question]:
+        """Those whose rows are kept and followed."""
+        return frozenset(self._evaluations)
+
+    def is_quick(self, question: Question) -> bool:
+        """Whether a question is shown at once, since little is to be made for it, or nothing."""
+        from dnplanner.models.foresight import MANY, charted
+
+        if question == self._question or len(self._plan.tree.units) < MANY:
+            return True
+        rows = self._evaluations
+        return (
+            question in self._reviews
+            and self.found_lines.knows(self._plan, question.series)
+            and all(each in rows for each in (question, *charted(self._plan, question)))
+        )
+
+    def take(self, made: Foresight) -> None:
+        """Keep what was made elsewhere, if the plan is still the one it was made for."""
+        if made.plan is not self._plan:
+            return
+        question = made.question
+        self._evaluations = {**made.evaluations, **self._evaluations}
+        self._evaluations[question] = made.evaluations[question]  # which the review follows
+        self._reviews[question] = made.review
+        self.found_lines.keep(made.plan, question.series, made.lines)
+        if question == self._question:
+            self._shown, self._review = None, made.review
+
+    @property
+    def found_lines(self) -> FoundLines:
+        """What reviews found of the whole."""
+        if self._found_lines is None:
+            from dnplanner.models.found_lines import FoundLines
+
+            self._found_lines = FoundLines()
+        return self._found_lines
+
+    def expect(self, made: Foresight) -> None:
+        """Keep what was made for a plan that is about to be opened."""
+        self._expected = made
 
     def replace(self, plan: Plan, path: Path | None, history: UndoHistory = NO_HISTORY) -> None:
         """Open another plan in place of this one, with what its history lets undo and redo."""
         self._plan = plan
-        self._question, self._shown = _first_question(plan), None
+        self._question, self._shown = first_question(plan), None
         self._evaluations, self._reviews = {}, {}
         self._review = None
+        expected, self._expected = self._expected, None
+        if expected is not None:
+            self.take(expected)
         self._restore(history)
         self.replaced.emit()
         self.set_path(path)
@@ -275,7 +321,7 @@ class Document(QObject):
         return True
 
 
-def _first_question(plan: Plan) -> Question:
+def first_question(plan: Plan) -> Question:
     """What a plan shows when it is opened: its first scenario's first plan year."""
     return Question(plan.outline.scenarios[0], plan.plan_years[0], Series.POOR)
 

@@ -20,17 +20,32 @@ class FoundLines:
 
     def __init__(self) -> None:
         """Nothing is known yet."""
-        self._of: tuple[object, ...] = ()
-        self._lines: tuple[Line, ...] = ()
+        self._facts: tuple[object, ...] = ()
+        self._lines: dict[Series, tuple[Line, ...]] = {}
+
+    def knows(self, plan: Plan, series: Series) -> bool:
+        """Whether they are added up already."""
+        self._follow(plan)
+        return series in self._lines
 
     def of(self, plan: Plan, series: Series) -> tuple[Line, ...]:
         """The actual lines of the whole of ``plan``."""
+        if not self.knows(plan, series):
+            self._lines[series] = actual_lines(plan, series, plan.tree.root)
+        return self._lines[series]
+
+    def keep(self, plan: Plan, series: Series, lines: tuple[Line, ...]) -> None:
+        """These are the actual lines of ``plan``."""
+        self._follow(plan)
+        self._lines[series] = lines
+
+    def _follow(self, plan: Plan) -> None:
+        """Forget what followed from other facts."""
         tables = plan.tables
-        wanted = (tables.observed, tables.printed, tables.standards, plan.tree, series)
+        facts = tables.observed, tables.printed, tables.standards, plan.tree
         # The same facts are the same object: comparing their contents would cost what is saved.
-        if len(self._of) != len(wanted) or any(
-            one is not other for one, other in zip(self._of, wanted, strict=True)
-        ):
-            self._of = wanted
-            self._lines = actual_lines(plan, series, plan.tree.root)
-        return self._lines
+        same = len(self._facts) == len(facts) and all(
+            one is other for one, other in zip(self._facts, facts, strict=True)
+        )
+        if not same:
+            self._facts, self._lines = facts, {}

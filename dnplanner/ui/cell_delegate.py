@@ -140,15 +140,13 @@ class CellDelegate(RefusingDelegate):
         painter.save()
         background = self._background_of(look, index)
         if background is not None:
-            # Not fillRect: its first call makes Qt's 169 preset gradients known to Python.
-            painter.setPen(_NO_PEN)
-            painter.setBrush(background)
-            painter.drawRect(rect)
+            _fill(painter, rect, background)
         painter.setPen(self._line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         if self._whole:
-            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 2), self._accent.color())
+            line = QRect(rect.left(), rect.top(), rect.width(), 2)
+            _fill(painter, line, self._accent.color())
         painter.setFont(self._font_of(look, option))
         self._paint_text(painter, rect, look, column)
         if look.pinned or look.finding is not None:
@@ -159,3 +157,10 @@ class CellDelegate(RefusingDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+
+def _fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Not fillRect: its first call makes Qt's 169 preset gradients known to Python."""
+    painter.setPen(_NO_PEN)
+    painter.setBrush(colour)
+    painter.drawRect(rect)

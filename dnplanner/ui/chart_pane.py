@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from dnplanner.core.trajectory import planned_line, trajectory
-from dnplanner.models.found_lines import FoundLines
 from dnplanner.models.wording import scenario_name, unit_name
 from dnplanner.ui.background import Background
+from dnplanner.ui.qt_mirror import passing_mirrors
 
 if TYPE_CHECKING:
     from dnplanner.models.document import Document
@@ -32,7 +32,6 @@ class ChartPane(QWidget):
         super().__init__(parent)
         self._document = document
         self._colours = colours
-        self._found = FoundLines()
         self._plot: TrajectoryPlot | None = None
         self._loading: Background | None = None
         self._stack = QStackedLayout(self)
@@ -70,7 +69,7 @@ class ChartPane(QWidget):
         scenario, _, series = document.question
         root = plan.tree.root
         rows = document.planned_rows(scenario, root)
-        shown = trajectory(plan, series, root, rows, self._found.of(plan, series))
+        shown = trajectory(plan, series, root, rows, document.found_lines.of(plan, series))
         others = [
             (scenario_name(plan, name), planned_line(document.planned_rows(name, root)))
             for name in plan.outline.scenarios
@@ -98,4 +97,5 @@ class ChartPane(QWidget):
 
 
 def _import_plot(_work: Background) -> None:
-    importlib.import_module("dnplanner.ui.trajectory_plot")
+    with passing_mirrors():
+        importlib.import_module("dnplanner.ui.trajectory_plot")

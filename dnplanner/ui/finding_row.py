@@ -4,34 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dnplanner.core.checks import Finding, Level
 from dnplanner.core.numerals import format_count
 from dnplanner.override import override
 from dnplanner.ui.icons import icon
-from dnplanner.ui.labels import tint, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from dnplanner.ui.theme import Theme
 
 _ICON = 16
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT, _ABOVE, _GAP = 8, 2, 4, 3
+_WIDTH = 200
+_MOST = 1 << 14
+"""More pixels than any text is high."""
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class FixButton(QPushButton):
@@ -56,8 +50,12 @@ class FixButton(QPushButton):
         return super().event(event)
 
 
-class FindingRow(QFrame):
-    """A click goes to the cell, the button mends it, the cross silences it."""
+class FindingRow(QWidget):
+    """A click goes to the cell, the button mends it, the cross silences it.
+
+    It paints its words and places its buttons itself: rows come, go and change with every edit, and
+    labels in layouts would have the whole panel measured anew each time.
+    """
 
     clicked = Signal(object)
     fix_requested = Signal(object)
@@ -72,12 +70,8 @@ class FindingRow(QFrame):
         self.finding: Finding | None = None
         self._preview = preview
         self._silenced = False
-        self._mark = QLabel(self)
-        self._words = QLabel(self)
-        self._reason = QLabel(self)
-        for label in (self._words, self._reason):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._headline = self._reason = ""
+        self._heights: dict[int, int] = {}
         self.fix_button = FixButton(self._preview_text, self)
         self.fix_button.clicked.connect(self._on_fix)
         self.silence = QToolButton(self)
@@ -85,16 +79,18 @@ class FindingRow(QFrame):
         self.silence.setFixedSize(_ICON + 4, _ICON + 4)
         self.silence.setIconSize(QSize(_ICON - 4, _ICON - 4))
         self.silence.clicked.connect(self._on_silence)
-        self._lay_out()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAutoFillBackground(True)  # a row that only moves is copied, not painted anew
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setObjectName("finding")
         self.set_theme(theme)
 
     @property
     def words(self) -> str:
         """What is read in the row."""
-        return "\n".join(filter(None, (self._words.text(), self._reason.text())))
+        return "\n".join(filter(None, (self._headline, self._reason)))
 
     def shows(self, finding: Finding, reason: str | None) -> bool:
         """Whether this very finding is shown already, with this reason for being silenced."""
@@ -111,34 +107,58 @@ class FindingRow(QFrame):
         stays = known is not None and known.level is finding.level
         same_look = stays and self._silenced is (reason is not None)
         self.finding, self._silenced = finding, reason is not None
-        write(self._words, headline)
+        self._headline = headline
         told = self.tr("Đã ẩn: {reason}").format(reason=reason)
-        write(self._reason, told if self._silenced else "")
-        self._reason.setVisible(self._silenced)
+        self._reason = told if self._silenced else ""
         self.setToolTip(sentence)
         self.setAccessibleName(sentence)
         self._show_buttons(finding, sentence)
+        self._fit()
         if not same_look:
             self._paint_level()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        tint(self._reason, theme.muted)
         self._paint_level()
 
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._words)
-        words.addWidget(self._reason)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 2, 4)
-        row.setSpacing(3)
-        row.addWidget(self._mark, 0, _MIDDLE)
-        row.addLayout(words, 1)
-        row.addWidget(self.fix_button, 0, _MIDDLE)
-        row.addWidget(self.silence, 0, _MIDDLE)
+    def _fit(self) -> None:
+        """Ask for another height where the words need one, and give the buttons their places."""
+        width = self.width()
+        before = self._heights.get(width)
+        self._heights = {}
+        self._place_buttons()
+        if self.heightForWidth(width) != before:
+            self.updateGeometry()
+        self.update()
+
+    def _place_buttons(self) -> None:
+        right = self.width() - _RIGHT
+        for button in (self.silence, self.fix_button):
+            if button.isHidden():
+                continue
+            size = button.sizeHint() if button is self.fix_button else button.size()
+            place = QPoint(right - size.width(), (self.height() - size.height()) // 2)
+            button.setGeometry(QRect(place, size))
+            right = place.x() - _GAP
+
+    def _words_area(self, width: int) -> QRect:
+        """Where the words stand in a row of this width; as high as there may ever be words."""
+        taken = _RIGHT + self.silence.width() + _GAP
+        if not self.fix_button.isHidden():
+            taken += self.fix_button.sizeHint().width() + _GAP
+        left = _LEFT + _ICON + _GAP
+        return QRect(left, _ABOVE, max(1, width - left - taken), _MOST)
+
+    def _paragraphs(self, area: QRect) -> list[tuple[QRect, str]]:
+        """The places of headline and reason, one under the other."""
+        places, top = [], area.top()
+        for text in filter(None, (self._headline, self._reason)):
+            room = QRect(area.left(), top, area.width(), _MOST)
+            place = self.fontMetrics().boundingRect(room, _WRAPPED, text)
+            places.append((QRect(room.topLeft(), QSize(area.width(), place.height())), text))
+            top += place.height() + 2
+        return places
 
     def _show_buttons(self, finding: Finding, sentence: str) -> None:
         self.fix_button.setVisible(finding.fixable and not self._silenced)
@@ -162,7 +182,7 @@ class FindingRow(QFrame):
         if self._silenced:
             colour, soft = theme.muted, theme.base
         self._colour, self._soft = QColor(colour), QColor(soft)
-        self._mark.setPixmap(icon(name, colour).pixmap(_ICON, _ICON))
+        self._mark = icon(name, colour)
         self.silence.setIcon(icon("undo" if self._silenced else "close", theme.muted))
         self.update()
 
@@ -191,6 +211,52 @@ class FindingRow(QFrame):
         painter.setPen(self._colour if self.hasFocus() else QColor(self._theme.line))
         painter.setBrush(self._soft)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        self._mark.paint(painter, _LEFT, (self.height() - _ICON) // 2, _ICON, _ICON)
+        places = self._paragraphs(self._words_area(self.width()))
+        height = places[-1][0].bottom() - _ABOVE + 1 if places else 0
+        below = (self.height() - height) // 2 - _ABOVE
+        for place, text in places:
+            painter.setPen(QColor(self._theme.muted if text is self._reason else self._theme.text))
+            painter.drawText(place.translated(0, below), _WRAPPED, text)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Long words need more lines."""
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """The words, or the buttons where they are higher."""
+        found = self._heights.get(width)
+        if found is None:
+            places = self._paragraphs(self._words_area(width))
+            words = places[-1][0].bottom() - _ABOVE + 1 if places else 0
+            highest = max(words, self.silence.height(), self.fix_button.sizeHint().height())
+            found = self._heights[width] = highest + 2 * _ABOVE
+        return found
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(_WIDTH, self.heightForWidth(max(self.width(), _WIDTH)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than any panel."""
+        return QSize(_WIDTH // 2, self.silence.height() + 2 * _ABOVE)
+
+    @override
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep the buttons at the right."""
+        self._place_buttons()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Other fonts need other heights."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights = {}
+            self.updateGeometry()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -22,11 +22,15 @@ from dnplanner.ui.name_dialog import NameDialog
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from dnplanner.core.entry import Cell
     from dnplanner.models.document import Document
     from dnplanner.ui.theme import Theme
 
 _FEW, _MANY = 6, 60
 """Findings listed at first, and when more are asked for; the rest is counted."""
+
+_HEAD = 2
+"""What stands over the rows: the title, and the statement that there are none."""
 
 _SILENCED = "silenced"
 _ICONS: Mapping[str, str] = {
@@ -44,6 +48,7 @@ class FindingsList(QWidget):
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         """List the findings of ``document``."""
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._document = document
         self._theme = theme
         self._wanted: str | None = None
@@ -65,6 +70,11 @@ class FindingsList(QWidget):
         """The statement that there is nothing to look at; empty while there is."""
         return "" if self._clean.isHidden() else self._clean.text()
 
+    @property
+    def shown_rows(self) -> list[FindingRow]:
+        """The rows to be seen, from top to bottom."""
+        return [row for row in self.rows if not row.isHidden()]
+
     def refresh(self) -> None:
         """Show the document as it is now."""
         counts = {str(level): count for level, count in self._document.finding_counts.items()}
@@ -76,12 +86,9 @@ class FindingsList(QWidget):
         self._show_notes(notes if self._wanted is None else 0)
         found = self._found()
         shown = found if len(found) <= self._room + 1 else found[: self._room]
-        while len(self.rows) < len(shown):
-            self._add_row()
-        for place, row in enumerate(self.rows):
-            row.setVisible(place < len(shown))
-            if place < len(shown):
-                self._fill(row, shown[place])
+        self._column.setEnabled(False)  # rows get their places once all are there
+        self._arrange(shown)
+        self._column.setEnabled(True)
         rest = len(found) - len(shown)
         self._more.setText(self.tr("Xem thêm {count}").format(count=format_count(rest)))
         self._more.setVisible(rest > 0)
@@ -135,6 +142,33 @@ class FindingsList(QWidget):
             return self.tr("✓ Không có vấn đề (đã ẩn {count})").format(count=silenced)
         return self.tr("✓ Không có vấn đề")
 
+    def _arrange(self, shown: Sequence[Finding]) -> None:
+        """A row for each finding; one that is shown already keeps its row."""
+        before = self.shown_rows
+        places = {_place(row.finding): row for row in self.rows if row.finding is not None}
+        kept = [places.pop(_place(finding), None) for finding in shown]
+        used = {row for row in kept if row is not None}
+        spare = [row for row in self.rows if row not in used]
+        rows = [row or (spare.pop(0) if spare else self._new_row()) for row in kept]
+        for at, row in enumerate((*rows, *spare)):
+            if at >= len(self.rows) or self.rows[at] is not row:
+                self._column.insertWidget(_HEAD + at, row)
+        self.rows = [*rows, *spare]
+        for row, finding in zip(rows, shown, strict=True):
+            self._fill(row, finding)
+        for row in self.rows:
+            row.setVisible(row not in spare)
+        if rows != before:
+            self._order_keys()
+            self._column.invalidate()
+            self.updateGeometry()
+
+    def _order_keys(self) -> None:
+        """Rows come late, and would be reached after everything else in the panel."""
+        steps = (step for row in self.rows for step in (row, row.fix_button, row.silence))
+        for before, after in pairwise((self._notes, *steps, self._more)):
+            self.setTabOrder(before, after)
+
     def _fill(self, row: FindingRow, finding: Finding) -> None:
         plan = self._document.plan
         reason = reason_of(plan, finding) if self._wanted == _SILENCED else None
@@ -174,17 +208,12 @@ class FindingsList(QWidget):
         self._room = _MANY if self._notes_shown else _FEW  # they come last, and are wanted now
         self.refresh()
 
-    def _add_row(self) -> None:
+    def _new_row(self) -> FindingRow:
         row = FindingRow(self._theme, self._preview, self)
         row.clicked.connect(self._on_clicked)
         row.fix_requested.connect(self._on_fix)
         row.silence_requested.connect(self._on_silence)
-        self._column.insertWidget(2 + len(self.rows), row)
-        # Rows come late, and would be reached after everything else in the panel.
-        way = [self.rows[-1].silence if self.rows else self._notes, row, row.fix_button]
-        for before, after in itertools.pairwise([*way, row.silence, self._more]):
-            self.setTabOrder(before, after)
-        self.rows.append(row)
+        return row
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -240,6 +269,11 @@ class FindingsList(QWidget):
     def _silence(self, reason: str) -> None:
         if self._silencing is not None:
             self._document.perform(silence(self._document.plan, self._silencing, reason))
+
+
+def _place(finding: Finding) -> tuple[str, str, Cell | None]:
+    """What a finding is about; it may come back with other figures."""
+    return finding.code, finding.unit, finding.cell
 
 
 def _is_note(finding: Finding) -> bool:

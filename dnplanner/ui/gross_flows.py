@@ -11,7 +11,8 @@ from dnplanner.core.errors import PlannerError
 from dnplanner.core.flows import Expected, must_escape
 from dnplanner.core.numerals import NO_VALUE, format_count, parse_count
 from dnplanner.models.wording import refusal_sentence
-from dnplanner.ui.labels import Line, write
+from dnplanner.ui.caption import Line
+from dnplanner.ui.labels import write
 
 if TYPE_CHECKING:
     from dnplanner.core.targets import Row

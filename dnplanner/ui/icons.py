@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QIcon, QPixmap
 
@@ -11,8 +13,9 @@ _SIZES = (20, 40)
 _SIZE = b'width="20" height="20"'
 
 
+@cache
 def icon(name: str, colour: str) -> QIcon:
-    """The icon ``name`` of resources/icons in ``colour``."""
+    """The icon ``name`` of resources/icons in ``colour``, drawn at the first call."""
     drawing = (resources() / "icons" / f"{name}.svg").read_bytes()
     coloured = drawing.replace(b"#000000", colour.encode("ascii"))
     made = QIcon()

@@ -12,7 +12,7 @@ from dnplanner.core.entry import Cell
 from dnplanner.models.columns import NAME, column_of
 from dnplanner.override import override
 from dnplanner.ui.plan_sheet import PlanSheet
-from dnplanner.ui.theme import THEMES, Theme, apply_theme, system_theme
+from dnplanner.ui.theme import apply_theme, wanted_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.document = document
         self.preferences = preferences
-        self.theme = self._wanted_theme()
+        self.theme = wanted_theme(self.preferences.theme)
         self.parts: WindowParts | None = None
         self._building = self._build()
         self.sheet = PlanSheet(document, self.theme)
@@ -111,16 +111,13 @@ class MainWindow(QMainWindow):
     def set_theme(self, name: str) -> None:
         """Paint the whole program in another theme: light, dark or system."""
         self.preferences.theme = name
-        self.theme = self._wanted_theme()
+        self.theme = wanted_theme(self.preferences.theme)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             apply_theme(application, self.theme)
         self.sheet.set_theme(self.theme)
         if self.parts is not None:
             self.parts.set_theme(self.theme)
-
-    def _wanted_theme(self) -> Theme:
-        return THEMES.get(self.preferences.theme) or system_theme()
 
     def _lay_out(self) -> None:
         self.table_column = QWidget()

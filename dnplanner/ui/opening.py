@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from dnplanner.core.plan import Plan
+    from dnplanner.models.foresight import Foresight
     from dnplanner.models.keeper import Opened
     from dnplanner.storage.backups import Backup
     from dnplanner.storage.opening import OpenDocument
@@ -92,10 +93,10 @@ class Opening(QObject):
             return here is not None and here.samefile(path)
         return False
 
-    def _read(self, job: Callable[[Keeper], object]) -> None:
+    def _read(self, job: Callable[[Keeper], Opened]) -> None:
         self._focus = QApplication.focusWidget()
         self._window.setEnabled(False)
-        self._run(job, self._adopt, self._on_refused)
+        self._run(partial(_foreseen_job, job), self._adopt, self._on_refused)
 
     def _go_on(self) -> None:
         self._window.setEnabled(True)
@@ -121,8 +122,11 @@ class Opening(QObject):
         task.failed.connect(failed)
         task.start()
 
-    def _adopt(self, opened: Opened) -> None:
+    def _adopt(self, found: tuple[Opened, Foresight | None]) -> None:
+        opened, foresight = found
         self._go_on()
+        if foresight is not None:
+            self._document.expect(foresight)
         before = self._keeper.adopt(opened)
         if before is not None:
             # What was not saved was given up before anything else was opened.
@@ -151,6 +155,20 @@ class Opening(QObject):
         if not isinstance(error, PlannerError | WriteFailed):
             raise error
         self._window.refuse(error)
+
+
+def _foreseen_job(
+    job: Callable[[Keeper], Opened], keeper: Keeper
+) -> tuple[Opened, Foresight | None]:
+    """What a job opens, and what showing that needs where there is much of it."""
+    from dnplanner.models.document import first_question
+    from dnplanner.models.foresight import MANY, foresee
+
+    opened = job(keeper)
+    plan = opened.document.snapshot.plan
+    if len(plan.tree.units) < MANY:
+        return opened, None
+    return opened, foresee(plan, first_question(plan))
 
 
 def _plan_job(plan: Plan, keeper: Keeper) -> Opened:

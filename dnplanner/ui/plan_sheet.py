@@ -144,8 +144,7 @@ class PlanSheet(QWidget):
         self.body.menu_requested.connect(self.menu_requested)
         for view in (self.body, self.total):
             view.refused.connect(self.refused)
-        # What was typed was meant for what was shown.
-        self._document.question_changed.connect(self.give_up)
+        self._document.question_changed.connect(self._on_question_changed)
         self._document.replaced.connect(self.give_up)
         self.body.verticalScrollBar().valueChanged.connect(self.body.cells.follow_editor)
         mine.valueChanged.connect(self.body.cells.follow_editor)
@@ -161,6 +160,11 @@ class PlanSheet(QWidget):
 
     def _on_selection_changed(self) -> None:
         self.selection_changed.emit()
+
+    def _on_question_changed(self) -> None:
+        self.give_up()  # what was typed was meant for what was shown
+        for view in (self.body, self.total):
+            view.doItemsLayout()  # other headings would have it painted once more for that
 
     def _fit_height(self) -> None:
         """The body is no taller than its rows, so that the total follows the last one."""

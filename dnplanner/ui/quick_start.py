@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import builtins
 import gc
+import sys
+
+_TURN = 0.001
+"""Seconds that a thread which only calculates may keep Python to itself while the window waits.
+
+A repaint asks for Python hundreds of times; with the five milliseconds that are usual, libraries
+being loaded in a thread held the window up for a tenth of a second.
+"""
 
 
 def begin() -> None:
@@ -16,6 +24,7 @@ def begin() -> None:
     for it until ``settle``.
     """
     gc.disable()
+    sys.setswitchinterval(_TURN)
     import PySide6.QtCore  # noqa: F401 - imported for what it does to builtins
 
     plain_import = getattr(builtins, "__orig_import__", None)

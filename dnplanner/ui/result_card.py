@@ -14,8 +14,9 @@ from dnplanner.core.rates import RATE_DECIMALS
 from dnplanner.models.result import goal_words, results_of_goals, spare_words
 from dnplanner.models.wording import series_name, whole_name
 from dnplanner.override import override
+from dnplanner.ui.caption import Caption, Line
 from dnplanner.ui.goal_lines import GoalLines
-from dnplanner.ui.labels import Line, section_title, tint, write
+from dnplanner.ui.labels import section_title, tint, write
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -79,15 +80,17 @@ class ResultCard(QWidget):
         self._document = document
         self._theme = theme
         self._title = section_title("", self)
-        self._points = QLabel(self)
+        self._points = Caption(self)
         font = QFont(self._points.font())
         font.setPointSizeF(font.pointSizeF() * 2.9)
         font.setWeight(QFont.Weight.DemiBold)
         self._points.setFont(font)
         self._unit = QLabel(self.tr("điểm %"), self)
-        self._rates = QLabel(self)
+        self._rates = Caption(self, yields=True)
         self._bar = GoalBar(theme, self)
-        self._counts = Line(self, wrap=True)
+        self._counts = Line(self)
+        self._missing = QLabel(self)
+        self._missing.setWordWrap(True)
         self.goals = GoalLines(theme, self)
         self._lay_out()
         self.set_theme(theme)
@@ -117,9 +120,7 @@ class ResultCard(QWidget):
         self._bar.set_theme(theme)
         self.goals.set_theme(theme)
         tint(self._points, theme.accent)
-        tint(self._counts.words, theme.muted)
-        tint(self._counts.figure, theme.muted)
-        for label in (self._unit, self._rates):
+        for label in (self._unit, self._rates, self._counts, self._missing):
             tint(label, theme.muted)
 
     def _lay_out(self) -> None:
@@ -140,6 +141,7 @@ class ResultCard(QWidget):
         column.addLayout(top)
         column.addWidget(self._bar)
         column.addWidget(self._counts)
+        column.addWidget(self._missing)
         column.addWidget(self.goals)
 
     def _of_series(self, results: list[GoalResult]) -> list[GoalResult]:
@@ -158,8 +160,11 @@ class ResultCard(QWidget):
         tint(self._points, self._theme.accent)
 
     def _show_counts(self, row: Row, results: list[GoalResult]) -> None:
-        if row.poor_start is None:
-            self._counts.show_text(self._missing(), "")
+        known = row.poor_start is not None
+        self._counts.setVisible(known)
+        self._missing.setVisible(not known)
+        if not known:
+            write(self._missing, self._missing_words())
             return
         text = self.tr("{start} → {end} hộ · giảm {reduction}").format(
             start=format_count(row.poor_start),
@@ -169,7 +174,7 @@ class ResultCard(QWidget):
         told = (spare_words(result) for result in self._of_series(results))
         self._counts.show_text(text, next(filter(None, told), ""))
 
-    def _missing(self) -> str:
+    def _missing_words(self) -> str:
         """What there is no figure of yet, and where figures come from."""
         question = self._document.question
         words = self.tr(

@@ -22,15 +22,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dnplanner.models.document import Document
+    from dnplanner.ui.question_switch import QuestionSwitch
 
 
 class ScenarioBox(QComboBox):
     """Switches between the document's scenarios."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, switch: QuestionSwitch, parent: QWidget | None = None
+    ) -> None:
         """List the scenarios of ``document``."""
         super().__init__(parent)
         self._document = document
+        self._switch = switch
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaximumWidth(300)
         self.setAccessibleName(self.tr("Phương án"))
@@ -52,16 +56,20 @@ class ScenarioBox(QComboBox):
         self.setCurrentIndex(self.findData(self._document.question.scenario))
 
     def _on_activated(self, place: int) -> None:
-        self._document.show_scenario(self.itemData(place))
+        question = self._document.question._replace(scenario=self.itemData(place))
+        self._switch.show(question)
 
 
 class YearBox(QComboBox):
     """Switches between the plan years."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, switch: QuestionSwitch, parent: QWidget | None = None
+    ) -> None:
         """List the plan years of ``document``."""
         super().__init__(parent)
         self._document = document
+        self._switch = switch
         self.setAccessibleName(self.tr("Năm kế hoạch"))
         self.activated.connect(self._on_activated)
         document.question_changed.connect(self.refresh)
@@ -79,7 +87,7 @@ class YearBox(QComboBox):
 
     def _on_activated(self, place: int) -> None:
         question = self._document.question._replace(year=self.itemData(place))
-        self._document.show_question(question)
+        self._switch.show(question)
 
 
 class ScenarioMenu(QMenu):

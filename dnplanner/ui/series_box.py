@@ -11,15 +11,19 @@ from dnplanner.models.wording import series_name
 
 if TYPE_CHECKING:
     from dnplanner.models.document import Document
+    from dnplanner.ui.question_switch import QuestionSwitch
 
 
 class SeriesBox(QComboBox):
     """Shows which households the table counts."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, switch: QuestionSwitch, parent: QWidget | None = None
+    ) -> None:
         """List all series; those that follow from others say so."""
         super().__init__(parent)
         self._document = document
+        self._switch = switch
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setAccessibleName(self.tr("Đối tượng"))
         self.setToolTip(self.tr("Bảng đang tính cho nhóm hộ nào"))
@@ -40,4 +44,4 @@ class SeriesBox(QComboBox):
     def _on_activated(self, place: int) -> None:
         question = self._document.question
         wanted = Series(self.itemData(place))
-        self._document.show_question(question._replace(series=wanted))
+        self._switch.show(question._replace(series=wanted))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from dnplanner.override import override
@@ -45,12 +45,15 @@ class SidePanel(QScrollArea):
         self.assumptions = Assumptions(document, theme)
         self._parts = (self.result, self.findings, self.why, self.assumptions, self.unit)
         inner = QWidget()
-        column = QVBoxLayout(inner)
+        self._column = column = QVBoxLayout(inner)
         column.setContentsMargins(16, 8, 12, 6)
         column.setSpacing(10)
         for part in self._parts:
+            part.setAutoFillBackground(True)  # what only moves is copied, not painted anew
             column.addWidget(part)
         column.addStretch(1)
+        inner.setAutoFillBackground(True)
+        inner.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it is reached, and scrolls it
@@ -61,8 +64,8 @@ class SidePanel(QScrollArea):
         self.result.goals.data_requested.connect(self.data_requested)
         self.unit.goals.data_requested.connect(self.data_requested)
         document.plan_changed.connect(self._on_plan_changed)
-        document.question_changed.connect(self.refresh)
-        document.replaced.connect(self.refresh)
+        document.question_changed.connect(self._on_other_figures)
+        document.replaced.connect(self._on_other_figures)
         self.refresh()
 
     def show_unit(self, unit: str | None) -> None:
@@ -71,8 +74,24 @@ class SidePanel(QScrollArea):
 
     def refresh(self) -> None:
         """Show the document as it is now."""
+        before = self.findings.shown_rows
+        self._column.setEnabled(False)
         for part in self._parts:
             part.refresh()
+        self._column.setEnabled(True)
+        if self.findings.shown_rows != before:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Give every part its place once, from the whole down.
+
+        Left to itself, Qt squeezes what grew into the old room, then makes room, and paints both;
+        and what appears is painted twice.
+        """
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self._column.activate()
+        for kind in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater):
+            QCoreApplication.sendPostedEvents(None, kind.value)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -80,6 +99,11 @@ class SidePanel(QScrollArea):
         for part in self._parts:
             part.set_theme(theme)
         self.refresh()
+
+    def _on_other_figures(self) -> None:
+        """Every part may need another height."""
+        self.refresh()
+        self._lay_out()
 
     def _on_plan_changed(self, _change: object) -> None:
         self.refresh()

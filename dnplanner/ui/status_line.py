@@ -6,13 +6,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 from shiboken6 import isValid
 
 from dnplanner.core.numerals import format_count, format_ratio
 from dnplanner.core.plan import DocumentField
 from dnplanner.models.columns import COLUMNS, count
 from dnplanner.models.wording import scenario_name
+from dnplanner.ui.caption import Caption
 from dnplanner.ui.labels import write
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ class StatusLine(QStatusBar):
         self._keeper = keeper
         keeper.state_changed.connect(self._refresh_saved)
         self._saved_at: QTime | None = None
-        self.saved = QLabel(self)
-        self.selection = QLabel(self)
-        self.shown = QLabel(self)
+        self.saved = Caption(self, yields=True)
+        self.selection = Caption(self)
+        self.shown = Caption(self)
         self.addWidget(self.saved, 1)
         self.addPermanentWidget(self.selection)
         self.addPermanentWidget(self.shown)

@@ -41,7 +41,6 @@ class TargetMenu(QMenu):
         self.share = self.addAction(
             self.tr("&Phân bổ chỉ tiêu…"), QKeySequence("Ctrl+Shift+P"), self.open_sharing
         )
-        self.share.setIconText(self.tr("Phân bổ…"))
         self.share.setToolTip(self.tr("Phân bổ một tổng cho các đơn vị bên dưới (Ctrl+Shift+P)"))
 
         self.goals = self.addAction(self.tr("Chỉ tiêu được &giao…"), self.open_goals)

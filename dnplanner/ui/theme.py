@@ -103,6 +103,11 @@ _OUTLINED = (
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
+def wanted_theme(name: str) -> Theme:
+    """The theme of this name; what the desktop asks for under any other, as under "system"."""
+    return THEMES.get(name) or system_theme()
+
+
 def system_theme() -> Theme:
     """The theme the desktop asks for."""
     dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
@@ -111,13 +116,17 @@ def system_theme() -> Theme:
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Give the whole application this theme's palette and the little style the palette lacks."""
-    palette = _palette(theme)
-    application.setPalette(palette)
-    outlined = QPalette(palette)
+    apply_palette(application, theme)
+    outlined = _palette(theme)
     outlined.setColor(QPalette.ColorRole.Window, QColor(theme.faint).lighter(_FUSION_DARKENS))
     for kind in _OUTLINED:
         application.setPalette(outlined, kind)  # type: ignore[arg-type]  # takes text, not bytes
     application.setStyleSheet(_style_sheet(theme))
+
+
+def apply_palette(application: QApplication, theme: Theme) -> None:
+    """The palette alone, with which the table is painted a moment sooner."""
+    application.setPalette(_palette(theme))
 
 
 def load_fonts(application: QApplication) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+from shiboken6 import isValid
 
 from dnplanner.override import override
 from dnplanner.ui.icons import icon
+from dnplanner.ui.question_switch import QuestionSwitch
 from dnplanner.ui.scenario_actions import ScenarioBox, YearBox
 from dnplanner.ui.series_box import SeriesBox
 
@@ -25,38 +27,65 @@ _GAP, _PADDING = 4, 16
 """Pixels between two widgets, and what the style takes at both ends."""
 
 
+class ActionButton(QToolButton):
+    """Does what an action does, under words of its own that stay.
+
+    The words of undoing and redoing change with every edit; a button that showed them would have
+    the window laid out anew each time. They are its tip.
+    """
+
+    def __init__(self, action: QAction, words: str, parent: QWidget) -> None:
+        """A button for ``action``."""
+        super().__init__(parent)
+        self._action = action
+        self.setText(words)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setAutoRaise(True)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        if isValid(self._action):  # an action that is being destroyed says that it changed
+            self.setEnabled(self._action.isEnabled())
+
+    # Qt overrides
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Say what would be done only when somebody asks."""
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(self._action.toolTip())
+        return super().event(event)
+
+
 class ToolBar(QToolBar):
     """Undo and redo, scenario and year, and the appendix as the one prominent button."""
 
     def __init__(self, menus: Menus, targets: TargetMenu, window: MainWindow) -> None:
         """Offer the actions of ``menus`` and ``targets``."""
         super().__init__(window)
-        self._icons = [
-            (menus.undo, "undo"),
-            (menus.redo, "redo"),
-            (menus.take_in, "import"),
-            (targets.share, "share"),
-        ]
         self._labels: list[QAction] = []
-        self._buttons: list[QToolButton] = []
+        self._buttons: list[tuple[ActionButton, QAction, str]] = []
         self.setWindowTitle(self.tr("Thanh công cụ"))
         self.setObjectName("tools")
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))
         self.setContentsMargins(6, 3, 6, 3)
-        for action, words in (
-            (menus.undo, self.tr("Hoàn tác")),
-            (menus.redo, self.tr("Làm lại")),
-            (menus.take_in, self.tr("Nhập số liệu…")),
-        ):
-            action.setIconText(words)
-            self._button(action)
+        self._buttons += [
+            (self._button(menus.undo, self.tr("Hoàn tác")), menus.undo, "undo"),
+            (self._button(menus.redo, self.tr("Làm lại")), menus.redo, "redo"),
+            (self._button(menus.take_in, self.tr("Nhập số liệu…")), menus.take_in, "import"),
+        ]
         self.addSeparator()
-        self._button(targets.share)
+        self._buttons.append(
+            (self._button(targets.share, self.tr("Phân bổ…")), targets.share, "share")
+        )
         self.addSeparator()
-        self._labelled(self.tr("Phương án"), ScenarioBox(window.document, self))
-        self._labelled(self.tr("Năm"), YearBox(window.document, self))
-        self._labelled(self.tr("Đối tượng"), SeriesBox(window.document, self))
+        document, switch = window.document, QuestionSwitch(window.document, window)
+        self._labelled(self.tr("Phương án"), ScenarioBox(document, switch, self))
+        self._labelled(self.tr("Năm"), YearBox(document, switch, self))
+        self._labelled(self.tr("Đối tượng"), SeriesBox(document, switch, self))
         self._stretch()
         self.export = QPushButton(self.tr("Xuất phụ lục"), self)
         self.export.setObjectName("primary")
@@ -67,16 +96,15 @@ class ToolBar(QToolBar):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in other colours."""
-        for action, name in self._icons:
-            action.setIcon(icon(name, theme.text))
+        for button, action, name in self._buttons:
+            drawn = icon(name, theme.text)
+            button.setIcon(drawn)
+            action.setIcon(drawn)
 
-    def _button(self, action: QAction) -> None:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAutoRaise(True)
-        self._buttons.append(button)
+    def _button(self, action: QAction, words: str) -> ActionButton:
+        button = ActionButton(action, words, self)
         self.addWidget(button)
+        return button
 
     def _labelled(self, text: str, box: QWidget) -> None:
         label = QLabel(text, self)
@@ -99,7 +127,7 @@ class ToolBar(QToolBar):
     def _show_words(self, wanted: bool) -> None:
         looks = Qt.ToolButtonStyle
         style = looks.ToolButtonTextBesideIcon if wanted else looks.ToolButtonIconOnly
-        for button in self._buttons:
+        for button, _, _ in self._buttons:
             button.setToolButtonStyle(style)
 
     def _needed(self) -> int:

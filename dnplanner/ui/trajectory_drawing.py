@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
@@ -54,6 +55,9 @@ class Fonts:
         self.value_measure = QFontMetricsF(self.value)
         digits = self.value_measure.tightBoundingRect("0,")
         self.value_ascent, self.value_height = -digits.top(), digits.height()
+        # Asked for with every edit, of the same few texts.
+        self.width = cache(self.measure.horizontalAdvance)
+        self.value_width = cache(self.value_measure.horizontalAdvance)
 
 
 def _tabular(base: QFont) -> QFont:
@@ -118,9 +122,9 @@ def compose(request: Request, fonts: Fonts) -> Drawing:
     line_height = fonts.measure.height()
     top, bottom = line_height + 8, request.height - line_height - 6
     headroom = fonts.value_height + _GAP + 2
-    widest = fonts.value_measure.horizontalAdvance("00,00")
+    widest = fonts.value_width("00,00")
     ticks = _rate_labels(highest, bottom - top, headroom, line_height)
-    left = 10.0 + ceil(max(fonts.measure.horizontalAdvance(text) for _, text in ticks))
+    left = 10.0 + ceil(max(fonts.width(text) for _, text in ticks))
     area = Box(left, top, request.width - _RIGHT, bottom)
     scale = scale_of(area, years, highest, widest / 2 + 8, headroom)
     breaks = tuple((before + after) / 2 for before, after in trajectory.breaks)
@@ -129,7 +133,7 @@ def compose(request: Request, fonts: Fonts) -> Drawing:
         scale,
         marks,
         tuple(sorted({mark.point.year for mark in marks})),
-        year_ticks(scale, years, fonts.measure.horizontalAdvance("0000") + 10),
+        year_ticks(scale, years, fonts.width("0000") + 10),
         ticks,
         tuple(_labels(trajectory, marks, scale, fonts)),
         breaks,
@@ -170,7 +174,7 @@ def _labels(
     now = [mark for mark in wanted if mark.role is not Role.PAST_PLAN]
     past = [mark for mark in wanted if mark.role is Role.PAST_PLAN]
     words = trajectory_text.change_of_standard()
-    size = fonts.measure.horizontalAdvance(words), fonts.measure.height()
+    size = fonts.width(words), fonts.measure.height()
     at_breaks = [
         beside_line(scale.x((before + after) / 2), scale.area.top, scale.area.bottom, size)
         for before, after in trajectory.breaks
@@ -200,7 +204,7 @@ def _choices(mark: Mark, marks: Sequence[Mark], scale: Scale, fonts: Fonts) -> l
         below = any(other.point.rate > rate for other in same_year if other.role in plans)
     else:
         below = any(other.point.rate >= rate for other in same_year if other.role in _FOUND)
-    width = fonts.value_measure.horizontalAdvance(trajectory_text.mark_value(mark))
+    width = fonts.value_width(trajectory_text.mark_value(mark))
     return around(scale.x(year), scale.y(float(rate)), (width, fonts.value_height), _GAP, below)
 
 
@@ -230,9 +234,7 @@ def _legend(marks: Sequence[Mark], broken: bool, width: float, fonts: Fonts) -> 
     """The legend, right-aligned: only what is on the chart, and only as much as fits."""
     words = [(text, role) for text, role in _legend_words(broken) if _shown(role, marks)]
     while words:
-        widths = [
-            symbol_width(role) + fonts.measure.horizontalAdvance(text) for text, role in words
-        ]
+        widths = [symbol_width(role) + fonts.width(text) for text, role in words]
         left = width - _RIGHT - sum(widths) - _LEGEND_GAP * (len(words) - 1)
         if left >= _RIGHT:
             return tuple(
@@ -264,6 +266,6 @@ def _heading(request: Request, legend: Sequence[Entry], fonts: Fonts) -> str:
     """What the rates are of, left of the legend; shorter or nothing where there is no room."""
     room = (legend[0].left if legend else request.width) - 2 * _RIGHT - _LEGEND_GAP
     for text in trajectory_text.headings(request.unit_name, request.series):
-        if fonts.measure.horizontalAdvance(text) <= room:
+        if fonts.width(text) <= room:
             return text
     return ""

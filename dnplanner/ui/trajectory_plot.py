@@ -75,6 +75,8 @@ class _Canvas(pg.GraphicsView):
         self._years, self._rates = pg.AxisItem("bottom"), pg.AxisItem("left")
         self.overlay = Overlay(colours, fonts)
         self.overlay.setZValue(len(_DEPTHS))
+        # A dozen items that are always drawn together need no index of where each of them is.
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         for item in (self._rates, self._years, self.overlay):
             self.scene().addItem(item)
         self._curves: list[_Curve] = []

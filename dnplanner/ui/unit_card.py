@@ -11,9 +11,9 @@ from dnplanner.core.series import Series
 from dnplanner.models.result import goal_words, results_on
 from dnplanner.models.unit_words import unit_comparisons
 from dnplanner.models.wording import unit_name
+from dnplanner.ui.caption import Line
 from dnplanner.ui.goal_lines import GoalLines
 from dnplanner.ui.gross_flows import GrossFlows
-from dnplanner.ui.labels import Line
 from dnplanner.ui.why_falls import FallParts
 
 if TYPE_CHECKING:

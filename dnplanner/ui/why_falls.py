@@ -10,8 +10,9 @@ from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
 from dnplanner.core.series import Series
 from dnplanner.core.targets import decompose
+from dnplanner.ui.caption import Line
 from dnplanner.ui.fall_bar import FallBar
-from dnplanner.ui.labels import Line, section_title
+from dnplanner.ui.labels import section_title
 
 if TYPE_CHECKING:
     from fractions import Fraction

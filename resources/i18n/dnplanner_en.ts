@@ -2982,7 +2982,7 @@ Free software under the MIT licence.</translation>
     </message>
     <message>
         <source>Ô này cần một con số, không để trống được.</source>
-        <translation>This cell needs a number and cannot be empty.</translation>
+        <translation>This cell needs a number; it cannot be empty.</translation>
     </message>
     <message>
         <source>“{text}” không phải là số: chỉ viết chữ số, ví dụ 1.400 hoặc 5,18.</source>
@@ -3003,6 +3003,10 @@ Free software under the MIT licence.</translation>
     <message>
         <source>“{text}” quá lớn: nhập số không quá {limit}, hãy xem lại số chữ số.</source>
         <translation>“{text}” is too large: enter a number up to {limit} and check the number of digits.</translation>
+    </message>
+    <message>
+        <source>Ô này cần một con số, không để trống được: muốn bỏ số đã nhập, chọn ô rồi nhấn Delete.</source>
+        <translation>This cell needs a number; it cannot be empty: to take back what was typed, go to the cell and press Delete.</translation>
     </message>
     <message>
         <source>Ô này được tính từ các ô khác, không gõ được: hãy sửa số hộ hoặc số hộ nghèo.</source>
@@ -3949,10 +3953,6 @@ year end (%)</translation>
         <translation>&amp;Allocate targets…</translation>
     </message>
     <message>
-        <source>Phân bổ…</source>
-        <translation>Allocate…</translation>
-    </message>
-    <message>
         <source>Phân bổ một tổng cho các đơn vị bên dưới (Ctrl+Shift+P)</source>
         <translation>Allocate a total to the units below (Ctrl+Shift+P)</translation>
     </message>
@@ -3986,6 +3986,10 @@ year end (%)</translation>
     <message>
         <source>Nhập số liệu…</source>
         <translation>Import figures…</translation>
+    </message>
+    <message>
+        <source>Phân bổ…</source>
+        <translation>Allocate…</translation>
     </message>
     <message>
         <source>Phương án</source>

@@ -83,13 +83,13 @@ def test_the_cell_typed_last_is_pinned() -> None:
     ("cell", "text", "code"),
     [
         (Cell.HOUSEHOLDS_START, "99", "fewer_households_than_poor"),
-        (Cell.HOUSEHOLDS_START, "", "empty"),
+        (Cell.HOUSEHOLDS_START, "", "empty_cell"),
         (Cell.HOUSEHOLDS_START, "1.000,5", "fraction"),
         (Cell.HOUSEHOLDS_START, "một nghìn", "not_a_number"),
         (Cell.POOR_START, "1.001", "more_poor_than_households"),
         (Cell.POOR_START, "-1", "negative"),
         (Cell.POOR_START, "10.98", "dot_decimal"),
-        (Cell.POOR_START, " ", "empty"),
+        (Cell.POOR_START, " ", "empty_cell"),
         (Cell.RATE_START, "5", "derived"),
         (Cell.RATE_START, "x", "derived"),
         (Cell.HOUSEHOLDS_END, "99", "fewer_households_than_poor"),
@@ -97,6 +97,11 @@ def test_the_cell_typed_last_is_pinned() -> None:
         (Cell.HOUSEHOLDS_END, "1000000000000", "too_large"),
         (Cell.REDUCTION, "101", "reduction_beyond_poor"),
         (Cell.REDUCTION, "-1.001", "more_poor_than_households"),
+        (Cell.HOUSEHOLDS_END, "", "empty_cell"),
+        (Cell.REDUCTION, "  ", "empty_cell"),
+        (Cell.POINTS, "", "empty_cell"),
+        (Cell.POOR_END, "", "empty_cell"),
+        (Cell.RATE_END, "", "empty_cell"),
         (Cell.REDUCTION, "1,5", "fraction"),
         (Cell.REDUCTION, "1000000000000", "too_large"),
         (Cell.POINTS, "10,01", "points_beyond_rate"),
@@ -214,13 +219,14 @@ def test_typing_what_stands_there_changes_nothing() -> None:
 
 @pytest.mark.parametrize(("cell", "text"), [(Cell.REDUCTION, "30"), (Cell.HOUSEHOLDS_END, "1.050")])
 def test_clearing_a_typed_cell_gives_way_to_its_rule(cell: Cell, text: str) -> None:
-    after = typed(typed(PLAN, "a", cell, text), "a", cell, "  ")
+    before = typed(PLAN, "a", cell, text)
+    after = apply(before, clear(before, QUESTION, "a", cell))
     assert dict(after.facts()) == dict(PLAN.facts())
 
 
 def test_clearing_a_cell_that_is_not_pinned_leaves_the_pinned_one() -> None:
     after = typed(PLAN, "a", Cell.REDUCTION, "30")
-    assert not enter_text(after, Evaluation(after, QUESTION), "a", Cell.POOR_END, "")
+    assert not clear(after, QUESTION, "a", Cell.POOR_END)
 
 
 def test_clearing_a_count_of_the_review_forgets_it() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dnplanner.core.checks import check
 from dnplanner.core.edits import apply, edit_of
-from dnplanner.core.entry import Cell, enter_text
+from dnplanner.core.entry import Cell, clear, enter_text
 from dnplanner.core.errors import EntryRefused
 from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.goals import judge
@@ -83,7 +83,7 @@ def test_it_cannot_be_entered(cell: Cell) -> None:
 def test_it_cannot_be_cleared() -> None:
     plan = plan_with_near_poor()
     with pytest.raises(EntryRefused, match="derived_series"):
-        enter_text(plan, Evaluation(plan, MULTI), "u00", Cell.REDUCTION, "")
+        clear(plan, MULTI, "u00", Cell.REDUCTION)
 
 
 def test_its_households_can_be_entered() -> None:

@@ -60,7 +60,7 @@ def test_counts_of_a_sum_stay_sums(plan: Plan, cell: Cell) -> None:
 
 
 def test_emptying_a_sum_is_refused(plan: Plan) -> None:
-    with pytest.raises(EntryRefused, match="sum_of_children"):
+    with pytest.raises(EntryRefused, match="empty_cell"):
         enter_parent_text(plan, asked(plan), ROOT, Cell.REDUCTION, " ")
 
 

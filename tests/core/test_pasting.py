@@ -185,7 +185,7 @@ def test_empty_plan_cells_take_the_typed_value_back(plan: Plan) -> None:
 def test_an_empty_cell_does_not_forget_a_review(plan: Plan) -> None:
     pasted = put(plan, ["tuy-duc"], COUNTS, [["", ""]])
     assert not pasted.edit
-    assert codes(pasted.rejects) == [(0, 0, "empty"), (0, 1, "empty")]
+    assert codes(pasted.rejects) == [(0, 0, "empty_cell"), (0, 1, "empty_cell")]
 
 
 def test_cells_beyond_the_table_are_reported_once_a_row(plan: Plan) -> None:

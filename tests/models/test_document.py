@@ -98,7 +98,7 @@ def test_every_scenario_asked_for_is_followed(document: Document) -> None:
     document.perform(set_growth(document.plan, "copy", Measure.HOUSEHOLDS, growth))
     root = document.plan.tree.root
     assert other.row(root).households_end == 170550 + 8 * 300
-    document.show_scenario(first)
+    document.show_question(document.question._replace(scenario=first))
     assert document.total.households_end == 172150
 
 
@@ -116,7 +116,7 @@ def test_a_change_elsewhere_is_shown_where_it_happens(document: Document) -> Non
     first = document.question.scenario
     document.perform(duplicate_scenario(document.plan, first, "copy", "Khác"))
     document.perform(typed(document, "Tuy Đức", 1000))
-    document.show_scenario(first)
+    document.show_question(document.question._replace(scenario=first))
     document.undo_stack.undo()
     assert document.question.scenario == "copy"
 
@@ -131,7 +131,7 @@ def test_another_name_is_a_change_of_territory(document: Document) -> None:
 def test_an_unknown_scenario_is_not_shown(document: Document) -> None:
     before = document.question
     with pytest.raises(NotFound):
-        document.show_scenario("unknown")
+        document.show_question(document.question._replace(scenario="unknown"))
     assert document.question == before
 
 

@@ -1,4 +1,4 @@
-"""The proofs of durability in small; ``python3 run.py soak`` runs them in full."""
+"""The long proofs in small; ``python3 run.py soak`` runs them in full."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the proofs fork
         ("damage", 5),  # 1,000 documents
         ("backups", 20),  # 200 days
         ("power-cuts", 3),  # 300 cuts
+        ("sharing", 5),  # 1,000 totals
     ],
 )
 def test_nothing_is_lost(proof: str, percent: float) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from dnplanner.core.territory import find_unit
 from dnplanner.models.columns import COLUMNS, NAME, column_of
 from dnplanner.models.wording import whole_name
+from dnplanner.ui.caption import Caption, Line
 from dnplanner.ui.finding_row import FindingRow
 from dnplanner.ui.refusal_tip import RefusalTip
 from dnplanner.ui.starting import Starting
@@ -49,6 +50,15 @@ _Widget = TypeVar("_Widget", bound=QWidget)
 def _key_of(character: str) -> int:
     """The key that writes a character; those beyond ASCII come from an input method."""
     return ord(character.upper()) if character.isascii() else int(Key.Key_unknown)
+
+
+def words_of(widget: QWidget) -> tuple[str, ...]:
+    """What is read in a piece of the panel."""
+    if isinstance(widget, Line):
+        return widget.words, widget.figure
+    if isinstance(widget, FindingRow):
+        return (widget.words,)
+    return (widget.text(),) if isinstance(widget, QLabel | Caption) else ()
 
 
 def settle_down() -> None:
@@ -207,8 +217,8 @@ class Driver:
 
     def panel_texts(self) -> list[str]:
         """All visible words in the panel, from top to bottom."""
-        labels = self.parts.panel.findChildren(QLabel)
-        return [label.text() for label in labels if label.isVisible() and label.text()]
+        shown = [each for each in self.parts.panel.findChildren(QWidget) if each.isVisible()]
+        return [text for each in shown for text in words_of(each) if text]
 
     def findings(self) -> list[FindingRow]:
         """The findings in view, from top to bottom."""

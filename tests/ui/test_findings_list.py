@@ -52,6 +52,29 @@ def silence_first(window: MainWindow, findings: FindingsList, reason: str) -> Na
     return dialog
 
 
+def test_a_finding_that_stays_keeps_its_row_when_another_goes(
+    driver: Driver, findings: FindingsList
+) -> None:
+    before = {row.words: row for row in rows(findings)}
+    rows(findings)[1].fix_button.click()
+    settle_down()
+    after = {row.words: row for row in rows(findings)}
+    assert len(after) == 3
+    assert all(before[words] is row for words, row in after.items())
+    tops = [row.geometry().top() for row in rows(findings)]
+    assert tops == sorted(tops)
+    assert len(set(tops)) == 3
+
+
+def test_what_is_below_the_findings_is_laid_out_before_anything_is_painted(
+    driver: Driver, findings: FindingsList
+) -> None:
+    why = parts(driver.window).panel.why
+    place = why.geometry().top()
+    rows(findings)[0].fix_button.click()
+    assert why.geometry().top() < place
+
+
 def test_levels_are_counted_and_levels_without_findings_are_not_there(
     findings: FindingsList,
 ) -> None:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPalette
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QHelpEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,10 +27,13 @@ from PySide6.QtWidgets import (
 
 from dnplanner.core.entry import Cell
 from dnplanner.storage.samples import sample
+from dnplanner.ui.caption import Caption, Line
+from dnplanner.ui.finding_row import FindingRow
 from dnplanner.ui.help_dialog import HelpDialog
 from dnplanner.ui.theme import DARK, LIGHT
+from dnplanner.ui.tool_bar import ActionButton
 from tests.core.plans import WHOLE
-from tests.ui.driving import CONTROL, SHIFT, Driver, Key, settle_down, until
+from tests.ui.driving import CONTROL, SHIFT, Driver, Key, settle_down, until, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,7 +64,8 @@ def texts(driver: Driver) -> Iterator[str]:
     for widget in window.findChildren(QWidget):
         yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
         yield from (widget.windowTitle().removesuffix("DN Planner"), widget.statusTip())
-        if isinstance(widget, QLabel | QAbstractButton):
+        yield from words_of(widget)
+        if isinstance(widget, QAbstractButton):
             yield widget.text()
         if isinstance(widget, QComboBox):
             yield from (widget.itemText(place) for place in range(widget.count()))
@@ -115,20 +119,29 @@ def test_another_scenario_is_drawn_beside_the_one_shown(driver: Driver) -> None:
     assert "phương án “PA 1 – Trình UBND” 2024 3,15 %" in plot.accessibleDescription()
 
 
+def is_cut(widget: QWidget) -> bool:
+    """Whether the text of a widget gets less room than it needs."""
+    if isinstance(widget, Caption | Line):
+        words = [text for text in words_of(widget) if text]
+        needed = sum(widget.fontMetrics().horizontalAdvance(text) for text in words)
+        return widget.width() < needed + 8 * (len(words) - 1)
+    if isinstance(widget, FindingRow) or (isinstance(widget, QLabel) and widget.wordWrap()):
+        return widget.height() < widget.heightForWidth(widget.width())
+    hint = widget.minimumSizeHint()
+    return widget.width() < hint.width() or widget.height() < hint.height()
+
+
 def cut(driver: Driver) -> list[str]:
     """Texts that get less room than they need."""
-    found = []
-    for widget in visible(driver):
-        if not isinstance(widget, QLabel | QPushButton) or not widget.text():
-            continue
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            short = widget.height() < widget.heightForWidth(widget.width())
-        else:
-            hint = widget.minimumSizeHint()
-            short = widget.width() < hint.width() or widget.height() < hint.height()
-        if short:
-            found.append(widget.text())
-    return found
+    written = (QLabel, QPushButton, ActionButton, Caption, Line, FindingRow)
+    shown = [each for each in visible(driver) if isinstance(each, written)]
+    return [repr(each) for each in shown if reads(each) and is_cut(each)]
+
+
+def reads(widget: QWidget) -> bool:
+    """Whether there is anything to read in a widget."""
+    words = (widget.text(),) if isinstance(widget, QAbstractButton) else words_of(widget)
+    return any(words)
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
@@ -237,6 +250,21 @@ def test_the_keyboard_reaches_everything_and_leaves_the_table(driver: Driver) ->
     assert driver.parts.tool_bar.isAncestorOf(driver.focus())
     for wanted in (*driver.findings(), panel.assumptions.amount, panel.assumptions.slider):
         assert wanted in reached
+
+
+def test_the_undo_button_keeps_its_words_and_says_in_its_tip_what_it_undoes(
+    driver: Driver,
+) -> None:
+    undo = driver.parts.tool_bar.findChildren(ActionButton)[0]
+    assert (undo.text(), undo.isEnabled()) == ("Hoàn tác", False)
+    driver.enter("Tuy Đức", Cell.REDUCTION, "1350")
+    assert (undo.text(), undo.isEnabled()) == ("Hoàn tác", True)
+    at = QPoint(5, 5)
+    QApplication.sendEvent(undo, QHelpEvent(QEvent.Type.ToolTip, at, undo.mapToGlobal(at)))
+    assert "Tuy Đức, hộ nghèo giảm năm 2024: 1.400 → 1.350" in undo.toolTip()
+    undo.click()
+    assert driver.text("Tuy Đức", Cell.REDUCTION) == "1.400"
+    assert not undo.isEnabled()
 
 
 def test_the_status_bar_sums_the_selection(driver: Driver) -> None:

@@ -70,7 +70,9 @@ def test_undo_shows_the_scenario_it_changes(driver: Driver) -> None:
     command(driver, "Nhân bản…")
     answer_name(driver, "Khác")
     driver.enter("Tuy Đức", Cell.REDUCTION, "1000")
-    driver.document.show_scenario(driver.document.plan.outline.scenarios[0])
+    driver.document.show_question(
+        driver.document.question._replace(scenario=driver.document.plan.outline.scenarios[0])
+    )
     undo(driver)
     assert box(driver).currentText() == "Khác"
     assert driver.text("Tuy Đức", Cell.REDUCTION) == "1.400"

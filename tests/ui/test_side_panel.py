@@ -189,7 +189,7 @@ def test_intensity_leaves_the_official_plan_alone_and_makes_a_copy(driver: Drive
     assert "PA 1 – Trình UBND · cường độ 101 %" in driver.parts.status.shown.text()
     assert driver.text(WHOLE, Cell.REDUCTION) == "3.449"
     assert driver.document.undo_stack.count() == 1
-    driver.document.show_scenario(official)
+    driver.document.show_question(driver.document.question._replace(scenario=official))
     assert driver.text(WHOLE, Cell.REDUCTION) == "3.415"
 
 

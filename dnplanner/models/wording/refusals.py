@@ -55,6 +55,10 @@ _NUMERALS: Mapping[str, str] = {
 }
 
 _ENTRIES: Mapping[str, str] = {
+    "empty_cell": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Ô này cần một con số, không để trống được: muốn bỏ số đã nhập, chọn ô rồi nhấn Delete.",
+    ),
     "derived": QT_TRANSLATE_NOOP(
         "Refusal", "Ô này được tính từ các ô khác, không gõ được: hãy sửa số hộ hoặc số hộ nghèo."
     ),

@@ -37,7 +37,6 @@ def typed(unit: str, cell: Cell, text: str) -> Edit:
             "9,5",
             "Tuy Đức, tỷ lệ hộ nghèo dự kiến cuối năm 2024: 10,26 → 9,5",
         ),
-        ("tuy-duc", "reduction", "", "Tuy Đức, hộ nghèo giảm năm 2024: 1.400 → để trống"),
         ("tuy-duc", "poor_end", "1731", "Tuy Đức, hộ nghèo còn lại cuối năm 2024: giữ 1.731"),
         ("cu-jut", "poor_start", "812", "Cư Jút, hộ nghèo cuối năm 2023: 811 → 812"),
         (
@@ -58,6 +57,11 @@ def test_one_cell_is_named_with_its_value_before_and_after(
     unit: str, cell: str, text: str, sentence: str
 ) -> None:
     assert edit_sentence(PLAN, typed(unit, Cell(cell), text)) == sentence
+
+
+def test_a_cell_that_is_emptied_says_so() -> None:
+    edit = entry.clear(PLAN, EVALUATION.question, "tuy-duc", Cell.REDUCTION)
+    assert edit_sentence(PLAN, edit) == "Tuy Đức, hộ nghèo giảm năm 2024: 1.400 → để trống"
 
 
 def test_counts_of_a_subgroup_are_told_apart() -> None:

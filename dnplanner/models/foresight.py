@@ -1,0 +1,55 @@
+"""What showing a scenario, year or series needs, made away from the window's thread.
+
+Rows, findings and reviews of ten thousand units take longer than a window may stand still.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dnplanner.core.evaluation import Evaluation, Question
+from dnplanner.core.trajectory import Line, actual_lines
+from dnplanner.models.review import Review
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from dnplanner.core.plan import Plan
+
+MANY = 2_000
+"""Units from which on the window does not wait for the rows of a question."""
+
+
+class Foresight(NamedTuple):
+    """Everything about one question, true for one plan."""
+
+    plan: Plan
+    question: Question
+    evaluations: dict[Question, Evaluation]
+    """The rows asked for, and those the chart leads through."""
+    review: Review
+    lines: tuple[Line, ...]
+
+
+def charted(plan: Plan, question: Question) -> list[Question]:
+    """All rows that the chart leads through: of every scenario, in every plan year."""
+    return [
+        question._replace(scenario=scenario, year=year)
+        for scenario in plan.outline.scenarios
+        for year in plan.plan_years
+    ]
+
+
+def foresee(plan: Plan, question: Question, known: Collection[Question] = ()) -> Foresight:
+    """Evaluate, check and add up, leaving out the rows that are ``known``.
+
+    The rows of the question itself are made in any case: those that are shown go on with every
+    edit, while their findings are being looked for.
+    """
+    wanted = {question, *(each for each in charted(plan, question) if each not in known)}
+    evaluations = {each: Evaluation(plan, each) for each in wanted}
+    review = Review(plan, evaluations[question])
+    review.findings()
+    return Foresight(
+        plan, question, evaluations, review, actual_lines(plan, question.series, plan.tree.root)
+    )
