@@ -7,10 +7,11 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSlider
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.finding import Level
+from dnplanner.ui.caption import Caption
 from tests.core.plans import WHOLE
 from tests.ui.driving import CONTROL, Driver, Key, settle_down
 
@@ -241,9 +242,8 @@ def test_tab_goes_through_the_panel_from_top_to_bottom(driver: Driver) -> None:
 
 def test_the_number_that_matters_warns_when_the_goal_is_missed(driver: Driver) -> None:
     theme = driver.window.theme
-    number = next(
-        label for label in driver.parts.panel.findChildren(QLabel) if label.text() == "−2,03"
-    )
+    captions = driver.parts.panel.result.findChildren(Caption)
+    number = next(each for each in captions if each.text() == "−2,03")
     assert number.palette().color(QPalette.ColorRole.WindowText).name() == theme.accent
     driver.enter("Tuy Đức", Cell.REDUCTION, "900")
     assert number.text() == "−1,74"
