@@ -63,7 +63,8 @@ class OpenDocument:
 
     ``read_only`` says why its file cannot be written: ``file_read_only``, ``folder_read_only``, or
     the LockHeld of who has it open; it can be saved elsewhere. ``recovered`` counts the changes
-    since the last save that a crash had left, names given to versions among them. ``saved`` is the file as it was opened.
+    since the last save that a crash had left, names given to versions among them. ``saved`` is the
+    file as it was opened.
     """
 
     snapshot: Snapshot

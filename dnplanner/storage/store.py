@@ -53,9 +53,7 @@ Notice: TypeAlias = Durable | NotDurable
 
 
 class Base(NamedTuple):
-    """What a store starts from: the document's bytes, log and named versions, and how to make its
-    working copy.
-    """
+    """What a store starts from: the document, and how to make its working copy at ``path``."""
 
     content: bytes
     changes: tuple[LoggedChange, ...]

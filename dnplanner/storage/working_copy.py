@@ -51,10 +51,10 @@ _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 class Saved(NamedTuple):
-    """The file a document belongs to: its SHA-256, last change and named versions when last read
-    or written.
+    """The file a document belongs to, as it was when last read or written.
 
-    Without a file, ``path``, ``digest`` and ``versions`` are empty and ``sequence`` is NEVER_SAVED.
+    ``digest`` is its SHA-256, ``sequence`` its last change. Without a file all is empty, and
+    ``sequence`` NEVER_SAVED.
     """
 
     path: str = ""

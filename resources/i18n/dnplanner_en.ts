@@ -1663,7 +1663,7 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Filter the history</translation>
     </message>
     <message>
-        <source>Quay về sau thay đổi này</source>
+        <source>Quay về thời điểm này</source>
         <translation>Return to the state after this change</translation>
     </message>
     <message>
