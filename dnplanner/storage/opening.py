@@ -185,7 +185,7 @@ def _resumed(
     in_file: Saved | None = None,
 ) -> OpenDocument:
     """``in_file`` is what the user's file holds now, where that is known for certain."""
-    lock = FileLock(working_lock(path), desk.author)
+    lock = FileLock(working_lock(path), desk.author, is_private=True)
     lock.acquire()
     try:
         working = WorkingCopy(path)
@@ -204,7 +204,7 @@ def _resumed(
 
 def _working_lock(path: Path, desk: Desk) -> FileLock | None:
     """The lock of a new working copy; without one where the user's folder cannot be written."""
-    lock = FileLock(working_lock(path), desk.author)
+    lock = FileLock(working_lock(path), desk.author, is_private=True)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire()

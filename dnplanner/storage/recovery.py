@@ -102,7 +102,7 @@ def discard_leftover(left: Leftover) -> None:
 
 
 def _left(path: Path, author: Author) -> Iterator[Leftover]:
-    lock = FileLock(working_lock(path), author)
+    lock = FileLock(working_lock(path), author, is_private=True)
     try:
         lock.acquire()
     except (LockHeld, OSError):
