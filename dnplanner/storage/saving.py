@@ -101,12 +101,17 @@ class Saver:
         return SavedFile(self.saved, problem)
 
     def write_copy(self, content: bytes, path: Path) -> None:
-        """Write a file that the document does not belong to. Raises as ``save`` does."""
+        """Write a file that the document does not belong to. Raises as ``save`` does.
+
+        A document that is there already is kept as a backup, where there is room for one.
+        """
         verify(content)
         lock = FileLock(lock_path(path), self._author)
         with suppress(OSError):
             lock.acquire()
         try:
+            with suppress(WriteFailed):
+                self._keep_what_is_there(path)
             write_file(path, content, self._calls)
         finally:
             lock.release()
