@@ -12,7 +12,7 @@ from dnplanner.core.edits import Edit
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import format_count
 from dnplanner.exchange.intake import source_of
-from dnplanner.exchange.merging import Merged, Sent, merge
+from dnplanner.exchange.merging import Merged, Sent, merge, sources_of
 from dnplanner.exchange.preflight import WorkbookRefused
 from dnplanner.exchange.reading import Reader
 from dnplanner.models.import_session import ImportSession
@@ -249,8 +249,7 @@ class MergeSession:
     @property
     def source(self) -> str:
         """The files for the history: their names and the beginnings of their hashes."""
-        sent = self.found.sent if self.found else ()
-        return "; ".join(f"{one.name} · SHA-256 {one.sha256[:16]}" for one in sent)
+        return sources_of(self.found.sent if self.found else ())
 
     def unit_lines(self) -> list[UnitLine]:
         """Every unit that was asked, in the order of the plan."""
