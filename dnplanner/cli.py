@@ -230,7 +230,7 @@ def _set(arguments: argparse.Namespace) -> int:
             done.append(edit_sentence(plan, edit))
             edits.append(edit)
         plan = apply(plan, edit)
-    cli_documents.write_changed(arguments.file, plan, edits, arguments.out)
+    cli_documents.write_changed(arguments.file, edits, arguments.out)
     print("\n".join([*done, f"Đã ghi: {arguments.out}"]))
     return DONE
 

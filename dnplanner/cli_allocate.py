@@ -10,7 +10,6 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dnplanner.core.edits import apply
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.numerals import (
@@ -69,15 +68,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(plan: Plan, question: Question, arguments: argparse.Namespace) -> dict[str, object] | str:
     """Share, write the plan, and give what is to be printed: an object for JSON, or lines.
 
-    Raises PlannerError, WriteFailed; then nothing is written.
+    What is written has the history of its file. Raises PlannerError, WriteFailed; then nothing is.
     """
-    from dnplanner.storage.document_file import save
+    from dnplanner import cli_documents
 
     evaluation = Evaluation(plan, question)
     sharing = sharing_of(plan, evaluation, arguments)
     shares = share(plan, evaluation, sharing)
-    after = apply(plan, share_edit(plan, evaluation, shares, sharing.weighting))
-    save(after, arguments.out)
+    edit = share_edit(plan, evaluation, shares, sharing.weighting)
+    cli_documents.write_changed(arguments.file, [edit], arguments.out)
     if arguments.json:
         return listed(plan, evaluation, sharing, shares)
     lines = [*_lines(plan, evaluation, shares), f"Đã ghi: {arguments.out}"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import decimal_point, format_count
 from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS
 
@@ -103,21 +104,29 @@ def verify(file: str) -> tuple[int, str]:
     )
 
 
-def write_changed(file: str, plan: Plan, edits: Sequence[Edit], out: Path) -> None:
-    """Write ``plan``, which is what ``file`` holds after ``edits``, to ``out``.
+def write_changed(file: str, edits: Sequence[Edit], out: Path, source: str = "") -> None:
+    """Write what ``file`` holds after ``edits`` to ``out``: with its history, the edits the latest.
 
-    A document keeps its history, with the edits as its latest changes. Raises DocumentRefused,
-    WriteFailed, ContentUnwritable; ``out`` is then as it was.
+    ``source`` names the files of an import. A document that is replaced is kept as a backup, and
+    one that somebody has open is not. Raises DocumentRefused, EditOutdated, LockHeld, WriteFailed,
+    ContentUnwritable; ``out`` is then as it was.
     """
-    from dnplanner.durable import write_file
+    from dnplanner.paths import user_folder
     from dnplanner.storage.author import this_author
-    from dnplanner.storage.document_file import read_bytes, save
+    from dnplanner.storage.document_file import read_bytes
     from dnplanner.storage.inspection import amended
+    from dnplanner.storage.samples import sample
+    from dnplanner.storage.saving import Saver
+    from dnplanner.storage.snapshot import Snapshot, to_bytes
 
-    if file == "sample":
-        save(plan, out)
-    else:
-        write_file(out, amended(read_bytes(Path(file)), edits, this_author()))
+    content = to_bytes(Snapshot(sample())) if file == "sample" else read_bytes(Path(file))
+    author = this_author()
+    changed = amended(content, [edit for edit in edits if edit], author, source)
+    try:
+        Saver(user_folder(), "", author).write_copy(changed, out)
+    except PlannerError as error:
+        error.params.setdefault("path", out)
+        raise
 
 
 def _listed_cell(before: Plan, after: Plan, found: CellDifference) -> dict[str, object]:

@@ -115,6 +115,7 @@ class _Outcome(NamedTuple):
     comparisons: Sequence[tuple[str, Comparison]]
     conflicts: Sequence[Conflict] = ()
     planted: Sequence[tuple[str, str]] = ()
+    source: str = ""
 
 
 def _import(arguments: argparse.Namespace) -> int:
@@ -122,11 +123,21 @@ def _import(arguments: argparse.Namespace) -> int:
     outcome = _as_new(arguments, answers) if arguments.as_new else _into(arguments, answers)
     certain = not outcome.doubts and not outcome.conflicts
     if certain:
-        from dnplanner.storage.document_file import save
-
-        save(outcome.plan, Path(arguments.output))
+        _write(outcome, arguments)
     _report(outcome, certain, arguments)
     return DONE if certain else DOUBTS
+
+
+def _write(outcome: _Outcome, arguments: argparse.Namespace) -> None:
+    """A plan that has just begun has no history; any other keeps its own, and the import's."""
+    from dnplanner import cli_documents
+    from dnplanner.storage.document_file import save
+
+    out = Path(arguments.output)
+    if arguments.as_new:
+        save(outcome.plan, out)
+    else:
+        cli_documents.write_changed(arguments.into, [outcome.edit], out, outcome.source)
 
 
 def _answer(text: str) -> tuple[str, str]:
@@ -163,7 +174,7 @@ def _as_new(arguments: argparse.Namespace, answers: dict[str, str]) -> _Outcome:
 
 
 def _into(arguments: argparse.Namespace, answers: dict[str, str]) -> _Outcome:
-    from dnplanner.exchange.merging import merge
+    from dnplanner.exchange.merging import merge, sources_of
     from dnplanner.exchange.reading import Reader
 
     plan = _load(arguments.into)
@@ -183,6 +194,7 @@ def _into(arguments: argparse.Namespace, answers: dict[str, str]) -> _Outcome:
         [pair for proposal in proposals for pair in _named(proposal, proposal.comparisons)],
         merged.conflicts,
         [pair for proposal in proposals for pair in _named(proposal, proposal.grid.planted)],
+        sources_of(sent for _, sent in read),
     )
 
 

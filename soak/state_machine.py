@@ -93,6 +93,8 @@ class DocumentMachine(RuleBasedStateMachine):
         self.undo_to: list[Facts] = []
         self.redo_to: list[Facts] = []
         self.in_file: Facts | None = None
+        self.names: dict[str, int] = {}
+        self.names_in_file: dict[str, int] = {}
 
     def desk(self) -> Desk:
         """The user's folder; each crash moves to a copy of it."""
@@ -137,12 +139,13 @@ class DocumentMachine(RuleBasedStateMachine):
     def save(self) -> None:
         """Ctrl+S."""
         self.document.store.save(self.file).result()
-        self.in_file = self.states[-1]
+        self.in_file, self.names_in_file = self.states[-1], dict(self.names)
 
     @rule(number=st.integers(0, 3))
     def name_version(self, number: int) -> None:
-        """Naming a state."""
+        """Naming a state; a name given again is moved."""
         self.document.store.name_version(f"Bản {number}").result()
+        self.names[f"Bản {number}"] = len(self.states) - 1
 
     @precondition(lambda self: self.in_file is not None)
     @rule()
@@ -165,7 +168,7 @@ class DocumentMachine(RuleBasedStateMachine):
         if left:
             self._opened(resume(left[0].path, self.desk()))
         elif self.in_file is None:
-            assert len(self.states) == 1
+            assert (len(self.states), self.names) == (1, {})
             self._opened(new_document(Snapshot(small_plan()), self.desk()))
         else:
             self._opened(open_document(self.file, self.desk()))
@@ -183,11 +186,14 @@ class DocumentMachine(RuleBasedStateMachine):
         number = chance.randrange(len(self.states))
         assert dict(plan_at(whole, number).facts()) == self.states[number]
         if self.in_file is not None:
-            assert dict(read_snapshot(self.file).plan.facts()) == self.in_file
+            found = read_snapshot(self.file)
+            assert dict(found.plan.facts()) == self.in_file
+            assert _names(found) == self.names_in_file
 
     def _opened(self, document: OpenDocument) -> None:
         assert dict(document.snapshot.plan.facts()) == self.states[-1]
         assert len(document.snapshot.changes) == len(self.states) - 1
+        assert _names(document.snapshot) == self.names
         self.document, self.plan = document, document.snapshot.plan
         state = self._undo_state()
         assert len(state.undoable) == len(self.undo_to)
@@ -207,6 +213,10 @@ class DocumentMachine(RuleBasedStateMachine):
         shutil.rmtree(
             self.folder, ignore_errors=True
         )  # after a failure a writer may still be there
+
+
+def _names(snapshot: Snapshot) -> dict[str, int]:
+    return {version.name: version.sequence for version in snapshot.versions}
 
 
 def run(examples: int) -> Outcome:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from dnplanner import cli
+from dnplanner.core.plan import TargetKey
+from dnplanner.core.series import Series
+from dnplanner.storage.author import Author, this_author
 from dnplanner.storage.inspection import plan_at, read_snapshot
-from dnplanner.storage.samples import sample
+from dnplanner.storage.lock import FileLock
+from dnplanner.storage.samples import TRAINING, sample
+from dnplanner.storage.saving import lock_path
+from tests.exchange.appendix_files import numbers, written
+from tests.exchange.layouts import FLAT
 from tests.shell import refusal, saved, shown
 
 
@@ -36,6 +44,70 @@ def test_set_writes_each_cell_as_a_change_and_leaves_the_file_it_read(
     cells = ["--cell", "poor_start=3200", "--cell", "reduction=3.150"]
     assert cli.main(["set", file, "--unit", "Tuy Đức", *cells, "-o", str(out)]) == cli.DONE
     assert len(read_snapshot(out).changes) == 4
+    assert Path(file).read_bytes() == before
+
+
+def test_allocate_keeps_the_history_and_is_its_latest_change(file: str, tmp_path: Path) -> None:
+    before, out = read_snapshot(Path(file)), tmp_path / "phân bổ.dnplan"
+    argv = ["allocate", file, "--reduction", "3.415", "--by", "poor", "-o", str(out)]
+    assert cli.main(argv) == cli.DONE
+    after = read_snapshot(out)
+    assert (after.document, after.changes[:-1]) == (before.document, before.changes)
+    change = after.changes[-1]
+    assert (change.user, change.computer) == this_author()
+    assert (change.sequence, change.act, change.facts) == (3, "done", 8)
+    assert plan_at(after, 2).tables == before.plan.tables
+
+
+def test_import_keeps_the_history_and_says_from_which_file(file: str, tmp_path: Path) -> None:
+    before, out = read_snapshot(Path(file)), tmp_path / "nhập.dnplan"
+    rows = numbers()
+    rows[5][6], rows[5][8] = 1397, 1734
+    sheet = written([FLAT, *rows], tmp_path / "phụ lục.xlsx")
+    assert cli.main(["import", str(sheet), "--into", file, "-o", str(out)]) == cli.DONE
+    after = read_snapshot(out)
+    assert after.changes[:-1] == before.changes
+    digest = hashlib.sha256(sheet.read_bytes()).hexdigest()[:16]
+    assert after.changes[-1].source == f"phụ lục.xlsx · SHA-256 {digest}"
+    key = TargetKey(after.plan.outline.scenarios[0], "tuy-duc", 2024, Series.POOR)
+    assert after.plan.tables.targets[key].value == 1397
+    assert plan_at(after, 2).tables == before.plan.tables
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["set", "sample", "--unit", "Tuy Đức", "--cell", "reduction=1.350"],
+        ["allocate", "sample", "--reduction", "3.415", "--by", "poor"],
+    ],
+)
+def test_what_is_made_of_the_sample_can_be_undone_to_it(command: list[str], tmp_path: Path) -> None:
+    out = tmp_path / "out.dnplan"
+    assert cli.main([*command, "-o", str(out)]) == cli.DONE
+    found = read_snapshot(out)
+    assert len(found.changes) == 1
+    assert plan_at(found, 0).tables == sample().tables
+
+
+def test_a_file_that_a_command_replaces_is_kept_as_a_backup(
+    file: str, tmp_path: Path, home: Path
+) -> None:
+    other = saved(tmp_path, sample(TRAINING), "khác.dnplan")
+    replaced = Path(other).read_bytes()
+    argv = ["set", file, "--unit", "Tuy Đức", "--cell", "reduction=1.200", "-o", other]
+    assert cli.main(argv) == cli.DONE
+    assert replaced in [path.read_bytes() for path in home.glob("backups/*/*.dnplan")]
+
+
+def test_a_file_that_somebody_has_open_is_not_replaced(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Path(file).read_bytes()
+    lock = FileLock(lock_path(Path(file)), Author("Lan", "PC-02"))
+    lock.acquire()
+    said = refusal(capsys, "set", file, "--unit", "Tuy Đức", "--cell", "reduction=1", "-o", file)
+    lock.release()
+    assert said.startswith("Kế hoạch.dnplan: Tệp đang mở ở nơi khác (Lan, PC-02, từ ")
     assert Path(file).read_bytes() == before
 
 

@@ -300,7 +300,12 @@ class Outline(NamedTuple):
     @classmethod
     def of(cls, tables: Tables) -> Outline:
         """Raises PlanBroken when the units are no tree, or a goal is about none of them."""
-        tree = UnitTree.of({key.unit: unit for key, unit in tables.units.items()})
+        return cls.of_units(tables, tables.units.items())
+
+    @classmethod
+    def of_units(cls, tables: Tables, units: Iterable[tuple[UnitKey, Unit]]) -> Outline:
+        """The same for who has the facts of ``tables.units`` at hand: the map is slow to list."""
+        tree = UnitTree.of({key.unit: unit for key, unit in units})
         for goal in tables.goals.values():
             if goal.unit not in tree.units:
                 raise PlanBroken("unknown_goal_unit", unit=goal.unit)
@@ -332,11 +337,13 @@ class Plan(NamedTuple):
     @classmethod
     def of_tables(cls, facts: Mapping[str, Mapping[Any, Any] | Iterable[tuple[Any, Any]]]) -> Plan:
         """A plan of facts sorted by table already. Raises PlanBroken as ``of`` does."""
+        units = dict(facts.get("units", {}))
+        facts = {**facts, "units": units}
         maps: dict[str, HashTrieMap[Any, Any]] = {
             name: HashTrieMap(facts.get(name, {})) for name in Tables._fields
         }
         tables = Tables(**maps)
-        return cls(tables, Outline.of(tables))
+        return cls(tables, Outline.of_units(tables, units.items()))
 
     def with_tables(self, tables: Tables) -> Plan:
         """The plan with other tables; the outline is kept where nothing structural changed."""

@@ -59,6 +59,11 @@ class Sent(NamedTuple):
         return cls(name, sha256, edit, frozenset(_units_of(edit)), (), modified, wanted)
 
 
+def sources_of(sent: Iterable[Sent]) -> str:
+    """The files for the history: their names and the beginnings of their hashes."""
+    return "; ".join(f"{one.name} · SHA-256 {one.sha256[:16]}" for one in sent)
+
+
 def _is_figure(key: Key) -> bool:
     return isinstance(key, ObservedKey) or hasattr(key, "scenario")
 

@@ -6,13 +6,13 @@ proves nothing: the codes of abolished units were given to others in 2025.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.unit_names import FoldedName, distance, fold, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dnplanner.core.plan import Plan
 
@@ -36,6 +36,10 @@ class UnitIndex:
 
     plan: Plan
     by_key: dict[str, tuple[str, ...]]
+    _by_length: dict[int, list[tuple[int, str]]] = field(default_factory=dict, repr=False)
+    """Folded names by their length, each after the set of its letters."""
+    _suggestions: dict[str, UnitMatch] = field(default_factory=dict, repr=False)
+    """What was found near names asked for before: registers repeat them thousands of times."""
 
     @classmethod
     def of(cls, plan: Plan, units: Iterable[str] | None = None) -> UnitIndex:
@@ -43,7 +47,10 @@ class UnitIndex:
         found: dict[str, list[str]] = {}
         for unit in plan.tree.units if units is None else units:
             found.setdefault(fold(plan.unit(unit).name).key, []).append(unit)
-        return cls(plan, {key: tuple(units) for key, units in found.items()})
+        by_length: dict[int, list[tuple[int, str]]] = {}
+        for key in found:
+            by_length.setdefault(len(key), []).append((_letters(key), key))
+        return cls(plan, {key: tuple(units) for key, units in found.items()}, by_length)
 
     def match(self, text: str, within: str | None = None, code: str = "") -> UnitMatch:
         """The unit that ``text`` names, among several of a name those below ``within``.
@@ -77,15 +84,42 @@ class UnitIndex:
         return found
 
     def _suggested(self, name: FoldedName) -> UnitMatch:
-        limit = 0 if len(name.key) < SHORTEST_FUZZY else 1 if len(name.key) < LONG else 2
-        near: list[tuple[int, str]] = []
-        for key, units in self.by_key.items():
-            apart = distance(name.key, key, limit) if limit else limit + 1
-            if apart <= limit and min(len(key), len(name.key)) >= SHORTEST_FUZZY - 1:
-                near.extend((apart, unit) for unit in units)
+        found = self._suggestions.get(name.key)
+        if found is None:
+            found = self._suggestions[name.key] = self._nearest(name.key)
+        return found
+
+    def _nearest(self, name: str) -> UnitMatch:
+        near = sorted((apart, unit) for apart, key in self._near(name) for unit in self.by_key[key])
         if not near:
             return UnitMatch("unknown")
-        closest = min(apart for apart, _ in near)
-        choices = tuple(unit for apart, unit in sorted(near))
-        alone = [unit for apart, unit in near if apart == closest]
+        alone = [unit for apart, unit in near if apart == near[0][0]]
+        choices = tuple(unit for _, unit in near)
         return UnitMatch("suggested", alone[0] if len(alone) == 1 else None, choices)
+
+    def _near(self, name: str) -> Iterator[tuple[int, str]]:
+        """The names a slip or two away, with how many.
+
+        One slip puts at most one letter out of the set and one into it, which spares nearly all of
+        the slow comparisons.
+        """
+        if len(name) < SHORTEST_FUZZY:
+            return
+        limit, letters = (1 if len(name) < LONG else 2), _letters(name)
+        for length in range(max(len(name) - limit, SHORTEST_FUZZY - 1), len(name) + limit + 1):
+            for others, key in self._by_length.get(length, ()):
+                if (letters ^ others).bit_count() <= 2 * limit:
+                    apart = distance(name, key, limit)
+                    if apart <= limit:
+                        yield apart, key
+
+
+def _letters(key: str) -> int:
+    """Which letters and digits a folded name has, as bits."""
+    bits = 0
+    for letter in key:
+        bits |= 1 << _BITS.get(letter, len(_BITS))
+    return bits
+
+
+_BITS = {letter: at for at, letter in enumerate("abcdefghijklmnopqrstuvwxyz0123456789")}

@@ -78,6 +78,22 @@ def history_lines(
     return lines
 
 
+def first_line(versions: Iterable[NamedVersion]) -> HistoryLine:
+    """The state before all changes, as a line below theirs."""
+    names = tuple(version.name for version in versions if version.sequence == 0)
+    sentence = translate("History", "Ban đầu, trước mọi thay đổi")
+    return HistoryLine(0, "", "", sentence, "", frozenset(), names)
+
+
+def state_name(line: HistoryLine) -> str:
+    """The state after a change, by its name where it was given one."""
+    if line.versions:
+        return translate("History", "“{name}”").format(name=line.versions[0])
+    if line.sequence == 0:
+        return translate("History", "ban đầu")
+    return translate("History", "sau thay đổi số {number}").format(number=line.sequence)
+
+
 def state_at(plan: Plan, changes: Sequence[LoggedChange], sequence: int) -> Plan:
     """The plan after change number ``sequence``; 0 is before all of them."""
     for change in reversed(changes):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from dnplanner.core.numerals import parse_change, parse_count, parse_percent
 from dnplanner.exchange.number_meaning import Wanted
 from dnplanner.exchange.proposals import LEFT_OUT
-from dnplanner.exchange.register_finding import is_register
 from dnplanner.exchange.slots import What
 from dnplanner.models.import_task import ImportTask, Purpose, Understood, place_on_sheet
 from dnplanner.models.intake_lines import answer_text, doubt_reason, shown_place
@@ -15,7 +14,6 @@ from dnplanner.models.intake_lines import answer_text, doubt_reason, shown_place
 if TYPE_CHECKING:
     from dnplanner.core.entry import Cell
     from dnplanner.core.plan import Plan
-    from dnplanner.exchange.grid import Grid
     from dnplanner.exchange.proposals import Doubt
     from dnplanner.exchange.register_words import Held
     from dnplanner.exchange.slots import Slot
@@ -191,8 +189,8 @@ def first_purpose(plan: Plan, what: What | None, shown_year: int) -> Purpose:
     return Purpose(what, plan.base_year if what is What.REVIEW else shown_year)
 
 
-def likely_purpose(plan: Plan, purpose: Purpose, grid: Grid) -> Purpose:
+def likely_purpose(plan: Plan, purpose: Purpose, file: FileRead) -> Purpose:
     """The purpose for a file just read: a register is known by itself, as the base year's."""
-    if purpose.what is None or not is_register(grid):
+    if purpose.what is None or not file.is_register:
         return purpose
     return Purpose(What.REGISTER, plan.base_year)

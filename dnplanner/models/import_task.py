@@ -17,6 +17,7 @@ from dnplanner.exchange.grid import column_number
 from dnplanner.exchange.intake import interpret, source_of
 from dnplanner.exchange.new_plans import new_plan
 from dnplanner.exchange.reading import read_grid
+from dnplanner.exchange.register_finding import is_register
 from dnplanner.exchange.slots import Aim, What
 from dnplanner.models.intake_lines import ComparisonLine, comparison_lines, figures_changed
 from dnplanner.models.intake_wording import new_scenario_name
@@ -42,6 +43,8 @@ class FileRead(NamedTuple):
     source: Source
     widths: tuple[int, ...] = ()
     """Columns of each sheet: counting them takes long where there are many rows."""
+    is_register: bool = False
+    """Whether it lists households one by one, beyond doubt."""
 
 
 class Purpose(NamedTuple):
@@ -92,7 +95,12 @@ def read_file(
 ) -> FileRead:
     """Read a file in a process of its own. Raises WorkbookRefused; blocks."""
     grid = read_grid(path, progress=progress, cancelled=cancelled)
-    return FileRead(path, grid, source_of(path), tuple(sheet.width for sheet in grid.sheets))
+    return file_of(path, grid, source_of(path))
+
+
+def file_of(path: Path, grid: Grid, source: Source) -> FileRead:
+    """Cells that were read, with all that a window asks about them; for a worker thread."""
+    return FileRead(path, grid, source, tuple(s.width for s in grid.sheets), is_register(grid))
 
 
 def understood(task: ImportTask) -> Understood:

@@ -115,7 +115,7 @@ class Keeper(QObject):
         self._document = document
         self._open: OpenDocument | None = None
         self._closed = False
-        self._waiting: list[PlanChange] = []
+        self._waiting: list[PlanChange | str] = []  # changes, and names for the state they led to
         self._wanted_saves: list[tuple[Path, bool]] = []
         self._told_trouble = False
         self.versions: list[NamedVersion] = []
@@ -190,9 +190,12 @@ class Keeper(QObject):
             opened.document.close()
             return
         self._open = opened.document
-        for change in self._waiting:
-            opened.document.store.record(change.edit, change.act, change.source)
-        self._waiting.clear()
+        waiting, self._waiting = self._waiting, []
+        for change in waiting:
+            if isinstance(change, str):
+                self.name_version(change)
+            else:
+                opened.document.store.record(change.edit, change.act, change.source)
         wanted, self._wanted_saves = self._wanted_saves, []
         for path, overwrite in wanted:
             self.save(path, overwrite=overwrite)
@@ -221,13 +224,14 @@ class Keeper(QObject):
     def name_version(self, name: str) -> None:
         """Give the present state a name; the name is moved when it was given before.
 
-        It is in the user's file after the next save. Raises EntryRefused.
+        A crash does not lose it; it is in the user's file after the next save. Raises EntryRefused.
         """
         from dnplanner.storage.logged import NamedVersion
 
         name = new_name(name, ())
         store = self.store
         if store is None:
+            self._waiting.append(name)
             return
         before = list(self.versions)
         self.versions = [version for version in self.versions if version.name != name]
@@ -284,11 +288,11 @@ class Keeper(QObject):
         self._naming_ended.emit(before, failure)
 
     def _on_naming_ended(self, before: list[NamedVersion], failure: Exception | None) -> None:
-        """A name that the disk did not take is not shown any longer."""
+        """It is durable; or the disk did not take it, and it is not shown any longer."""
         if failure is not None:
             self.versions = before
             self.trouble.emit(failure)
-            self.state_changed.emit()
+        self.state_changed.emit()
 
 
 def _tell_end(tell: Callable[[object, BaseException | None], object], future: Future[Any]) -> None:

@@ -12,11 +12,12 @@ from dnplanner.core.edits import Edit
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import format_count
 from dnplanner.exchange.intake import source_of
-from dnplanner.exchange.merging import Merged, Sent, merge
+from dnplanner.exchange.merging import Merged, Sent, merge, sources_of
 from dnplanner.exchange.preflight import WorkbookRefused
 from dnplanner.exchange.reading import Reader
-from dnplanner.models.import_session import ImportSession
-from dnplanner.models.import_task import FileRead, Purpose, understood
+from dnplanner.exchange.slots import What
+from dnplanner.models.import_session import ImportSession, likely_purpose
+from dnplanner.models.import_task import FileRead, Purpose, file_of, understood
 from dnplanner.models.intake_lines import fact_name, fact_text
 from dnplanner.models.intake_wording import intake_refusal
 from dnplanner.models.wording import refusal_sentence, unit_name
@@ -112,7 +113,7 @@ def _arrived(path: Path, name: str, reader: Reader) -> Arrived:
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
             return Arrived(name, modified, digest, document=load(path))
         source = source_of(path)._replace(name=name)
-        table = FileRead(path, reader.read(path), source)
+        table = file_of(path, reader.read(path), source)
         return Arrived(name, modified, source.sha256, table=table)
     except WorkbookRefused as error:
         if error.code == "cancelled":
@@ -170,12 +171,15 @@ class MergeSession:
     found: MergeFound | None = None
 
     def __post_init__(self) -> None:
-        """A session for each table."""
+        """A session for each table; registers among them are known by themselves."""
         for file in self.files:
             if file.table is not None:
-                self.sessions[file.name] = ImportSession(
-                    file.table, self.plan, self.scenario, self.purpose
-                )
+                purpose = likely_purpose(self.plan, self.purpose, file.table)
+                session = ImportSession(file.table, self.plan, self.scenario, purpose)
+                self.sessions[file.name] = session
+        found = {session.purpose for session in self.sessions.values()}
+        if len(found) == 1:
+            self.purpose = found.pop()
 
     @property
     def task(self) -> MergeTask:
@@ -249,8 +253,7 @@ class MergeSession:
     @property
     def source(self) -> str:
         """The files for the history: their names and the beginnings of their hashes."""
-        sent = self.found.sent if self.found else ()
-        return "; ".join(f"{one.name} · SHA-256 {one.sha256[:16]}" for one in sent)
+        return sources_of(self.found.sent if self.found else ())
 
     def unit_lines(self) -> list[UnitLine]:
         """Every unit that was asked, in the order of the plan."""
@@ -282,10 +285,14 @@ class MergeSession:
             return translate("Merge", "giống hệt tệp {name}, không tính").format(name=same)
         sent = next(one for one in self.found.sent if one.name == file.name)
         changes = format_count(len(sent.edit.changes))
+        said = translate("Merge", "{changes} số liệu mới").format(changes=changes)
         if sent.doubts:
             template = translate("Merge", "{changes} số liệu mới, {doubts} chỗ cần quyết định")
-            return template.format(changes=changes, doubts=format_count(len(sent.doubts)))
-        return translate("Merge", "{changes} số liệu mới").format(changes=changes)
+            said = template.format(changes=changes, doubts=format_count(len(sent.doubts)))
+        session = self.sessions.get(file.name)
+        if session is not None and session.purpose.what is What.REGISTER:
+            return translate("Merge", "danh sách hộ: {state}").format(state=said)
+        return said
 
     def conflict_lines(self) -> list[ConflictLine]:
         """Every figure about which files differ."""

@@ -84,8 +84,9 @@ def _leftover_entry(left: Leftover) -> StartEntry:
     if left.problem is not None:
         return StartEntry(left.path.name, "", refusal_sentence(left.problem), working=left.path)
     details = translate("Start", "{count} thay đổi chưa lưu").format(
-        count=format_count(len(left.unsaved))
+        count=format_count(len(left.unsaved) + len(left.named))
     )
-    if left.unsaved:
-        details = f"{details}, {shown_time(left.unsaved[-1].time)}"
+    times = [change.time for change in left.unsaved] or [name.time for name in left.named]
+    if times:
+        details = f"{details}, {shown_time(times[-1])}"
     return StartEntry(title, details, working=left.path)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dnplanner.core.edits import difference
+from dnplanner.core.edits import apply, difference
 from dnplanner.core.errors import EditOutdated, PlanBroken
 from dnplanner.core.history import Act, latest_first, plan_before
-from dnplanner.durable import FileCalls, write_file
 from dnplanner.storage.author import Author, now
 from dnplanner.storage.document_file import read_bytes
 from dnplanner.storage.envelope import check_envelope
@@ -60,24 +59,19 @@ def difference_of_files(before: Path, after: Path) -> Edit:
     return difference("compare", read_snapshot(before).plan, read_snapshot(after).plan)
 
 
-def amend(
-    path: Path, edit: Edit, author: Author, source: str = "", calls: FileCalls | None = None
-) -> None:
-    """Make one change in a file, with its entry in the log, without opening a window.
-
-    Raises DocumentRefused, ContentUnwritable, WriteFailed.
-    """
-    write_file(path, amended(read_bytes(path), [edit], author, source), calls)
-
-
 def amended(content: bytes, edits: Iterable[Edit], author: Author, source: str = "") -> bytes:
-    """A document with changes made and entered in its log. Raises as ``amend`` does."""
+    """A document with changes made and entered in its log; ``source`` names the file of an import.
+
+    Raises DocumentRefused, ContentUnwritable, and EditOutdated for edits of another state.
+    """
     snapshot = from_bytes(content)
+    plan = snapshot.plan
     if check_envelope(content) != VERSION:
         content = to_bytes(snapshot)
     recorded: list[Recorded] = []
     for number, edit in enumerate(edits, last_sequence(snapshot) + 1):
         check_writable(edit)
+        plan = apply(plan, edit)
         kind, facts = edit.kind, len(edit.changes)
         change = LoggedChange(number, Act.DONE, now(), *author, kind, source, facts, packed(edit))
         recorded.append(Recorded(change, edit))

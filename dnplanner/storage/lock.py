@@ -41,20 +41,31 @@ class Holder(NamedTuple):
 
 
 class LockHeld(PlannerError):
-    """Code ``locked``; ``user``, ``computer``, ``since`` (texts, empty where not known)."""
+    """Code ``locked``; ``user``, ``computer``, ``since`` (texts, empty where not known).
 
-    def __init__(self, holder: Holder | None) -> None:
+    ``may_be_dead``: only what stands in the file says that it is held. Whether the holder still
+    runs cannot be seen from here; the user may know, and take the lock over.
+    """
+
+    def __init__(self, holder: Holder | None, *, may_be_dead: bool = False) -> None:
         known = holder or Holder("", "", "", 0, "")
         super().__init__("locked", user=known.user, computer=known.computer, since=known.since)
         self.holder = holder
+        self.may_be_dead = may_be_dead
 
 
 class FileLock:
     """A lock file. It is deleted when released."""
 
-    def __init__(self, path: Path, author: Author) -> None:
+    def __init__(self, path: Path, author: Author, *, is_private: bool = False) -> None:
+        """``is_private``: in a folder that other computers do not reach.
+
+        There a lock that names another one was signed when this computer had another network
+        address, and must not keep what a crash left from its owner.
+        """
         self.path = path
         self._author = author
+        self._is_private = is_private
         self._descriptor: int | None = None
 
     def acquire(self, *, take_over: bool = False) -> None:
@@ -66,7 +77,7 @@ class FileLock:
         for _ in range(_TRIES):
             descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0))
             try:
-                _refuse_held(descriptor, take_over=take_over)
+                self._refuse_held(descriptor, take_over=take_over)
                 if self._is_still_there(descriptor):
                     self._sign(descriptor)
                     self._descriptor = descriptor
@@ -89,6 +100,17 @@ class FileLock:
             with suppress(OSError):
                 self.path.unlink()
 
+    def _refuse_held(self, descriptor: int, *, take_over: bool) -> None:
+        locked = _lock(descriptor)
+        holder = _holder(descriptor)
+        if locked is False:
+            raise LockHeld(holder)
+        if holder is None or take_over:
+            return
+        elsewhere = holder.machine != _machine() and not self._is_private
+        if elsewhere or (locked is None and _runs(holder.process)):
+            raise LockHeld(holder, may_be_dead=True)
+
     def _is_still_there(self, descriptor: int) -> bool:
         """Whether the holder before us has not just deleted the file we opened."""
         try:
@@ -101,18 +123,6 @@ class FileLock:
         os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, json.dumps(holder._asdict()).encode())
-
-
-def _refuse_held(descriptor: int, *, take_over: bool) -> None:
-    locked = _lock(descriptor)
-    holder = _holder(descriptor)
-    if locked is False:
-        raise LockHeld(holder)
-    if holder is None or take_over:
-        return
-    elsewhere = holder.machine != _machine()
-    if elsewhere or (locked is None and _runs(holder.process)):
-        raise LockHeld(holder)
 
 
 def _lock(descriptor: int) -> bool | None:

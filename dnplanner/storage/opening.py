@@ -14,7 +14,13 @@ from dnplanner.storage.author import now
 from dnplanner.storage.document_file import read_bytes
 from dnplanner.storage.envelope import check_envelope
 from dnplanner.storage.lock import FileLock, LockHeld
-from dnplanner.storage.recovery import leftovers, unsaved_changes, work_folder, working_lock
+from dnplanner.storage.recovery import (
+    leftovers,
+    unsaved_changes,
+    unsaved_names,
+    work_folder,
+    working_lock,
+)
 from dnplanner.storage.saving import Saver, digest_of
 from dnplanner.storage.schema import VERSION
 from dnplanner.storage.snapshot import Snapshot, from_bytes, to_bytes
@@ -57,7 +63,8 @@ class OpenDocument:
 
     ``read_only`` says why its file cannot be written: ``file_read_only``, ``folder_read_only``, or
     the LockHeld of who has it open; it can be saved elsewhere. ``recovered`` counts the changes
-    since the last save that a crash had left. ``saved`` is the file as it was opened.
+    since the last save that a crash had left, names given to versions among them. ``saved`` is the
+    file as it was opened.
     """
 
     snapshot: Snapshot
@@ -86,7 +93,7 @@ def open_document(path: Path, desk: Desk, *, take_over: bool = False) -> OpenDoc
     snapshot = from_bytes(content)
     saver = desk.saver(snapshot.document)
     read_only = claim(saver, path, take_over=take_over)
-    saved = Saved(str(path), digest_of(content), last_sequence(snapshot))
+    saved = Saved(str(path), digest_of(content), last_sequence(snapshot), snapshot.versions)
     try:
         return _opened(content, snapshot, saver, saved, read_only, desk)
     except BaseException:
@@ -165,7 +172,7 @@ def _started(
     path = work_folder(desk.home) / f"{snapshot.document}-{uuid.uuid4().hex[:8]}.db"
     make = partial(WorkingCopy.create, path, content, saver.saved, desk.calls)
     lock = _working_lock(path, desk)
-    base = Base(content, snapshot.changes, path, make)
+    base = Base(content, snapshot.changes, snapshot.versions, path, make)
     store = DocumentStore(base, saver, desk.author, desk.notify, desk.clock)
     return OpenDocument(snapshot, store, saver.saved, read_only, _lock=lock)
 
@@ -178,7 +185,7 @@ def _resumed(
     in_file: Saved | None = None,
 ) -> OpenDocument:
     """``in_file`` is what the user's file holds now, where that is known for certain."""
-    lock = FileLock(working_lock(path), desk.author)
+    lock = FileLock(working_lock(path), desk.author, is_private=True)
     lock.acquire()
     try:
         working = WorkingCopy(path)
@@ -189,15 +196,15 @@ def _resumed(
         lock.release()
         raise
     saver.belongs_to(saved)
-    base = Base(b"", snapshot.changes, path, lambda: working)
+    base = Base(b"", snapshot.changes, snapshot.versions, path, lambda: working)
     store = DocumentStore(base, saver, desk.author, desk.notify, desk.clock)
-    recovered = len(unsaved_changes(snapshot, saved))
+    recovered = len(unsaved_changes(snapshot, saved)) + len(unsaved_names(snapshot, saved))
     return OpenDocument(snapshot, store, saved, read_only, recovered, lock)
 
 
 def _working_lock(path: Path, desk: Desk) -> FileLock | None:
     """The lock of a new working copy; without one where the user's folder cannot be written."""
-    lock = FileLock(working_lock(path), desk.author)
+    lock = FileLock(working_lock(path), desk.author, is_private=True)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire()

@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dnplanner.storage.author import Author
-    from dnplanner.storage.logged import LoggedChange
+    from dnplanner.storage.logged import LoggedChange, NamedVersion
     from dnplanner.storage.snapshot import Snapshot
 
 
 class Leftover(NamedTuple):
-    """A working copy with changes that no file has.
+    """A working copy with changes or named versions that no file has.
 
-    ``unsaved`` are those changes, in order; ``snapshot`` is all it holds. With a ``problem`` it
-    cannot be opened, and nothing else but ``path`` is known.
+    ``unsaved`` are those changes, in order, and ``named`` those versions; ``snapshot`` is all it
+    holds. With a ``problem`` it cannot be opened, and nothing else but ``path`` is known.
     """
 
     path: Path
@@ -35,6 +35,7 @@ class Leftover(NamedTuple):
     title: str = ""
     saved: Saved = Saved()
     unsaved: tuple[LoggedChange, ...] = ()
+    named: tuple[NamedVersion, ...] = ()
     problem: DocumentRefused | WriteFailed | None = None
     snapshot: Snapshot | None = None
 
@@ -48,6 +49,9 @@ class Leftover(NamedTuple):
         if mine is None or (mine.document, self.saved.path) != (saved.document, str(path)):
             return False
         if mine.changes[:known] != saved.changes:
+            return False
+        # A name of the file was given, or moved, by somebody else, unless we knew it was there.
+        if set(saved.versions) - {*mine.versions, *self.saved.versions}:
             return False
         since = saved.changes[-1].sequence if known else 0
         try:
@@ -86,13 +90,19 @@ def unsaved_changes(snapshot: Snapshot, saved: Saved) -> tuple[LoggedChange, ...
     return tuple(change for change in snapshot.changes if change.sequence > since)
 
 
+def unsaved_names(snapshot: Snapshot, saved: Saved) -> tuple[NamedVersion, ...]:
+    """The versions named, or named anew, since the last save."""
+    known = set(saved.versions)
+    return tuple(version for version in snapshot.versions if version not in known)
+
+
 def discard_leftover(left: Leftover) -> None:
     """Delete a working copy that the user does not want."""
     delete_working_files(left.path)
 
 
 def _left(path: Path, author: Author) -> Iterator[Leftover]:
-    lock = FileLock(working_lock(path), author)
+    lock = FileLock(working_lock(path), author, is_private=True)
     try:
         lock.acquire()
     except (LockHeld, OSError):
@@ -101,7 +111,7 @@ def _left(path: Path, author: Author) -> Iterator[Leftover]:
         if not path.exists():
             return  # the window that had it open has closed it meanwhile
         left = _inspected(path)
-        if left.unsaved or left.problem:
+        if left.unsaved or left.named or left.problem:
             yield left
         else:
             delete_working_files(path)
@@ -120,7 +130,8 @@ def _inspected(path: Path) -> Leftover:
     except (DocumentRefused, WriteFailed) as problem:
         return Leftover(path, problem=problem)
     title = snapshot.plan.text(DocumentField.TITLE)
-    return Leftover(path, snapshot.document, title, saved, unsaved, snapshot=snapshot)
+    named = unsaved_names(snapshot, saved)
+    return Leftover(path, snapshot.document, title, saved, unsaved, named, snapshot=snapshot)
 
 
 def _remove_half_written(home: Path) -> None:

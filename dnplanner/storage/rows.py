@@ -17,12 +17,19 @@ from dnplanner.storage.errors import ContentUnwritable, UnknownContent
 from dnplanner.storage.schema import FACT_TABLES, Column, Form, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 Row: TypeAlias = tuple[Any, ...]
 """A row as SQLite takes and gives it; its types are those of the columns."""
 
 _KEYS: Mapping[str, type[Key]] = {table: key for key, table in TABLE_OF.items()}
+
+_REPEATED = "targets"
+"""The table in which a hundred thousand records are the same few hundred again and again."""
+
+
+_BY_SCENARIO = frozenset({"households_end", "targets"})
+"""The tables that grow with every scenario."""
 
 
 class Identifiers(dict[Any, Any]):
@@ -41,16 +48,16 @@ class Identifiers(dict[Any, Any]):
         return number
 
 
-class _Made(dict[Row, Any]):
-    """Records made of their rows, once each."""
+class _Made(dict[Any, Any]):
+    """Values made of what is stored, once each."""
 
-    def __init__(self, make: Callable[[Row], Any]) -> None:
+    def __init__(self, make: Callable[[Any], Any]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, row: Row) -> Any:
-        record = self[row] = self._make(row)
-        return record
+    def __missing__(self, stored: Any) -> Any:
+        value = self[stored] = self._make(stored)
+        return value
 
 
 def write_all(connection: sqlite3.Connection, plan: Plan) -> None:
@@ -159,20 +166,46 @@ def _execute(connection: sqlite3.Connection, statement: str, rows: Iterable[Row]
 def _read(
     connection: sqlite3.Connection, table: Table, names: Mapping[Any, str | None]
 ) -> Iterator[tuple[Any, Any]]:
-    columns = ", ".join(column.name for column in table.columns)
-    rows = connection.execute(f"SELECT {columns} FROM {table.name}").fetchall()
-    if not rows:
+    stored = _stored_by_scenario if table.name in _BY_SCENARIO else _stored
+    parts = stored(connection, table)
+    if not parts:
         return iter(())
-    parts = list(zip(*rows, strict=True))
     width = len(table.key)
     readers = [_reader(column, names) for column in table.columns]
-    key_parts = (
-        part if reader is None else map(reader, part)
-        for reader, part in zip(readers[:width], parts[:width], strict=True)
-    )
     # Past the named tuple's own __new__, which takes its fields one by one.
-    keys = map(partial(tuple.__new__, _KEYS[table.name]), zip(*key_parts, strict=True))
+    made = partial(tuple.__new__, _KEYS[table.name])
+    keys = map(made, zip(*_columns(readers[:width], parts[:width]), strict=True))
     return zip(keys, _values(table, readers[width:], parts[width:]), strict=True)
+
+
+def _stored(connection: sqlite3.Connection, table: Table) -> list[Sequence[Any]]:
+    """The columns of a table; none where it has no rows."""
+    columns = ", ".join(column.name for column in table.columns)
+    rows = connection.execute(f"SELECT {columns} FROM {table.name}").fetchall()
+    return list(zip(*rows, strict=True))
+
+
+def _stored_by_scenario(connection: sqlite3.Connection, table: Table) -> list[Sequence[Any]]:
+    """The same of a table whose rows belong to scenarios, each scenario's columns as one text.
+
+    No column of these tables may be empty or hold a comma, by the rules that were checked before.
+    Handing over a few long texts takes half the time of half a million short values.
+    """
+    first, *others = table.columns
+    texts = ", ".join(f"group_concat({column.name})" for column in others)
+    parts: list[list[Any]] = [[] for _ in table.columns]
+    query = f"SELECT {first.name}, {texts} FROM {table.name} GROUP BY {first.name}"
+    for scenario, *joined in connection.execute(query):
+        found = [_split(other, text) for other, text in zip(others, joined, strict=True)]
+        parts[0] += [scenario] * len(found[0])
+        for column, more in zip(parts[1:], found, strict=True):
+            column.extend(more)
+    return [*parts] if parts[0] else []
+
+
+def _split(column: Column, text: str) -> list[Any]:
+    values = text.split(",")
+    return values if column.form in (Form.CHOICE, Form.RATIO) else [*map(int, values)]
 
 
 def _reader(column: Column, names: Mapping[Any, str | None]) -> Callable[[Any], Any] | None:
@@ -181,7 +214,7 @@ def _reader(column: Column, names: Mapping[Any, str | None]) -> Callable[[Any], 
         return names.__getitem__
     if column.choices is not None:
         return {choice.value: choice for choice in column.choices}.__getitem__
-    return _ratio if column.form is Form.RATIO else None
+    return _Made(_ratio).__getitem__ if column.form is Form.RATIO else None
 
 
 def _ratio(text: str | None) -> Fraction | None:
@@ -189,15 +222,26 @@ def _ratio(text: str | None) -> Fraction | None:
 
 
 def _values(
-    table: Table, readers: list[Callable[[Any], Any] | None], parts: list[tuple[Any, ...]]
+    table: Table, readers: list[Callable[[Any], Any] | None], parts: list[Sequence[Any]]
 ) -> Iterable[Any]:
-    """Counts and texts as they are; equal records are made once and shared."""
+    """Counts and texts as they are, records of their columns; see _REPEATED for those shared."""
     if table.name not in RECORDS:
         return parts[0]
-    record = RECORDS[table.name]
+    made = partial(tuple.__new__, RECORDS[table.name])
+    if table.name != _REPEATED:
+        return map(made, zip(*_columns(readers, parts), strict=True))
 
-    def made(plain: Row) -> Any:
-        found = zip(readers, plain, strict=True)
-        return record(*(reader(part) if reader else part for reader, part in found))
+    def made_of(stored: Row) -> Any:
+        return made(next(zip(*_columns(readers, [(part,) for part in stored]), strict=True)))
 
-    return map(_Made(made).__getitem__, zip(*parts, strict=True))
+    return map(_Made(made_of).__getitem__, zip(*parts, strict=True))
+
+
+def _columns(
+    readers: list[Callable[[Any], Any] | None], parts: Iterable[Sequence[Any]]
+) -> list[Iterable[Any]]:
+    """The fields of many rows, column by column."""
+    return [
+        part if reader is None else map(reader, part)
+        for reader, part in zip(readers, parts, strict=True)
+    ]

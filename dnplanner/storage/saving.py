@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dnplanner.storage.author import Author
+    from dnplanner.storage.logged import NamedVersion
 
 
 class SavedFile(NamedTuple):
@@ -70,9 +71,15 @@ class Saver:
             self._lock = None
 
     def save(
-        self, content: bytes, path: Path, sequence: int, *, overwrite: bool = False
+        self,
+        content: bytes,
+        path: Path,
+        sequence: int,
+        versions: tuple[NamedVersion, ...] = (),
+        *,
+        overwrite: bool = False,
     ) -> SavedFile:
-        """Write the document, after a backup. ``sequence`` is its last change.
+        """Write the document, after a backup; ``sequence`` is its last change.
 
         ``overwrite`` replaces what others wrote there meanwhile, after a backup of it too. Raises
         SaveRefused, LockHeld, WriteFailed, and DocumentRefused when ``content`` fails verification.
@@ -83,7 +90,7 @@ class Saver:
         verify(content)
         self._refuse_destroying(path, overwrite=overwrite)
         problem = self._keep_backups(content, path)
-        saved = Saved(str(path), digest_of(content), sequence)
+        saved = Saved(str(path), digest_of(content), sequence, versions)
         try:
             write_file(path, content, self._calls)
         except WriteFailed as error:
@@ -94,12 +101,17 @@ class Saver:
         return SavedFile(self.saved, problem)
 
     def write_copy(self, content: bytes, path: Path) -> None:
-        """Write a file that the document does not belong to. Raises as ``save`` does."""
+        """Write a file that the document does not belong to. Raises as ``save`` does.
+
+        A document that is there already is kept as a backup, where there is room for one.
+        """
         verify(content)
         lock = FileLock(lock_path(path), self._author)
         with suppress(OSError):
             lock.acquire()
         try:
+            with suppress(WriteFailed):
+                self._keep_what_is_there(path)
             write_file(path, content, self._calls)
         finally:
             lock.release()

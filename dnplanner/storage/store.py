@@ -53,10 +53,11 @@ Notice: TypeAlias = Durable | NotDurable
 
 
 class Base(NamedTuple):
-    """What a store starts from: the document's bytes and log, and how to make its working copy."""
+    """What a store starts from: the document, and how to make its working copy at ``path``."""
 
     content: bytes
     changes: tuple[LoggedChange, ...]
+    versions: tuple[NamedVersion, ...]
     path: Path
     make: Callable[[], WorkingCopy]
 
@@ -85,6 +86,11 @@ class DocumentStore:
         self._notify = notify
         self._clock = clock
         self._waiting: deque[Recorded] = deque()
+        # Names: what the writer has put on the disk, what the file has, and how many it still has
+        # to come to (each number is written by one thread only).
+        self._versions = base.versions
+        self._saved_versions = saver.saved.versions
+        self._namings_ordered = self._namings_done = 0
         self._orders: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._writer = threading.Thread(target=self._work, name="document-writer", daemon=True)
         self._writer.start()
@@ -92,13 +98,18 @@ class DocumentStore:
 
     @property
     def is_saved(self) -> bool:
-        """Whether the user's file holds every change."""
-        return self.saved_sequence == self.last_sequence
+        """Whether the user's file holds every change and every name given to a version."""
+        named = self._are_names_durable and self._saved_versions == self._versions
+        return named and self.saved_sequence == self.last_sequence
 
     @property
     def is_durable(self) -> bool:
         """Whether every change would survive a power cut now."""
-        return self.durable_sequence == self.last_sequence
+        return self._are_names_durable and self.durable_sequence == self.last_sequence
+
+    @property
+    def _are_names_durable(self) -> bool:
+        return self._namings_done == self._namings_ordered
 
     def record(self, edit: Edit, act: Act = Act.DONE, source: str = "") -> int:
         """Queue a change, which has been made to the plan; its number. ``source`` names a file.
@@ -133,7 +144,8 @@ class DocumentStore:
         return self._ordered(self._back_up)
 
     def name_version(self, name: str) -> Future[None]:
-        """Give the present state a name; a name given again is moved."""
+        """Give the present state a name; a name given again is moved. It is durable when done."""
+        self._namings_ordered += 1
         version = NamedVersion(name, self.last_sequence, self._clock(), *self._author)
         return self._ordered(partial(self._name_version, version))
 
@@ -202,8 +214,9 @@ class DocumentStore:
         return self._working.document_bytes(history=history, pending=self._waiting)
 
     def _save(self, path: Path, sequence: int, *, overwrite: bool) -> SavedFile:
-        done = self._saver.save(self._document(), path, sequence, overwrite=overwrite)
-        self.saved_sequence = sequence
+        content, versions = self._document(), self._versions
+        done = self._saver.save(content, path, sequence, versions, overwrite=overwrite)
+        self.saved_sequence, self._saved_versions = sequence, versions
         if self._working is not None:
             try:
                 self._working.note_saved(done.saved)
@@ -218,9 +231,13 @@ class DocumentStore:
         self._saver.keep(self._document())
 
     def _name_version(self, version: NamedVersion) -> None:
-        if self._working is None or self._waiting:
-            raise self.trouble or WriteFailed("io_error", self._base.path, reason="")
-        self._working.name_version(version)
+        try:
+            if self._working is None or self._waiting:
+                raise self.trouble or WriteFailed("io_error", self._base.path, reason="")
+            self._working.name_version(version)
+            self._versions = self._working.versions
+        finally:
+            self._namings_done += 1
 
 
 def _fulfil(future: Future[T], work: Callable[[], T]) -> None:

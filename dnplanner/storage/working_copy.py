@@ -6,6 +6,7 @@ entry of the log. A snapshot of it is what is saved. One thread at a time may us
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -14,7 +15,13 @@ from urllib.parse import quote
 from dnplanner.durable import WriteFailed, drive_of, free_space, make_folder, write_file
 from dnplanner.storage import migrations, rows, seal
 from dnplanner.storage.errors import DocumentDamaged, DocumentIsNewer, UnknownContent
-from dnplanner.storage.logged import LoggedChange, NamedVersion, write_changes, write_versions
+from dnplanner.storage.logged import (
+    LoggedChange,
+    NamedVersion,
+    read_versions,
+    write_changes,
+    write_versions,
+)
 from dnplanner.storage.schema import VERSION
 from dnplanner.storage.snapshot import (
     Snapshot,
@@ -44,14 +51,16 @@ _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 class Saved(NamedTuple):
-    """The file a document belongs to: its SHA-256 and last change when last read or written.
+    """The file a document belongs to, as it was when last read or written.
 
-    Without a file, ``path`` and ``digest`` are empty and ``sequence`` is NEVER_SAVED.
+    ``digest`` is its SHA-256, ``sequence`` its last change. Without a file all is empty, and
+    ``sequence`` NEVER_SAVED.
     """
 
     path: str = ""
     digest: str = ""
     sequence: int = NEVER_SAVED
+    versions: tuple[NamedVersion, ...] = ()
 
 
 class Recorded(NamedTuple):
@@ -168,7 +177,15 @@ class WorkingCopy:
         found = dict(self._database.execute("SELECT field, value FROM working"))
         if not found:
             return Saved()
-        return Saved(found["path"], found["digest"], int(found["sequence"]))
+        # A working copy of the first test versions does not know which names its file has.
+        versions = json.loads(found.get("versions", "[]"))
+        known = tuple(NamedVersion._make(version) for version in versions)
+        return Saved(found["path"], found["digest"], int(found["sequence"]), known)
+
+    @property
+    def versions(self) -> tuple[NamedVersion, ...]:
+        """The states that were given a name."""
+        return tuple(read_versions(self._database))
 
     def read(self) -> Snapshot:
         """All that it holds."""
@@ -231,7 +248,9 @@ def _unsealed(content: bytes, saved: Saved) -> bytes:
 
 
 def _note(database: Database, saved: Saved) -> None:
-    fields = zip(Saved._fields, map(str, saved), strict=True)
+    versions = json.dumps(saved.versions, ensure_ascii=False)
+    values = (saved.path, saved.digest, str(saved.sequence), versions)
+    fields = zip(Saved._fields, values, strict=True)
     database.executemany("INSERT OR REPLACE INTO working VALUES (?, ?)", list(fields))
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from dnplanner.core.comparison import compare, compare_scenarios
 from dnplanner.core.errors import PlannerError
 from dnplanner.models.columns import COLUMNS
 from dnplanner.models.history import cell_lines, difference_lines
 from dnplanner.models.wording import cell_name, refusal_sentence, scenario_name
+from dnplanner.models.wording.file_refusals import take_over_question
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from dnplanner.models.history import DifferenceLine
     from dnplanner.models.keeper import Opened
+    from dnplanner.storage.lock import LockHeld
     from dnplanner.storage.recovery import Leftover
     from dnplanner.ui.history_dialog import CellFilter
     from dnplanner.ui.main_window import MainWindow
@@ -33,6 +36,7 @@ class DocumentActions(QObject):
         super().__init__(window)
         self._window = window
         self._document = window.document
+        self._taking_over: Path | None = None
 
     def show_history(self) -> None:
         """All changes of the document."""
@@ -126,11 +130,37 @@ class DocumentActions(QObject):
         reason = document.read_only
         if isinstance(reason, PlannerError):
             reason.params.setdefault("path", opened.path)
-            self._warn(refusal_sentence(reason))
+            self._tell_held(reason)
         elif reason == "file_read_only":
             self._warn(self.tr("Tệp chỉ cho đọc: sửa được, nhưng phải lưu thành tệp khác."))
         elif reason:
             self._warn(self.tr("Không ghi được vào thư mục của tệp: hãy lưu vào nơi khác."))
+
+    def _tell_held(self, held: LockHeld) -> None:
+        """Say who has the file; where that may be over, offer to take it over."""
+        sentence = refusal_sentence(held)
+        if held.may_be_dead and self._window.parts is not None:
+            offer = partial(self._ask_to_take_over, held)
+            self._window.parts.messages.offer(sentence, self.tr("Nhận quyền sửa…"), offer)
+        else:
+            self._warn(sentence)
+
+    def _ask_to_take_over(self, held: LockHeld) -> None:
+        path = Path(str(held.params["path"]))
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self.tr("Nhận quyền sửa tệp {file}?").format(file=path.name))
+        box.setInformativeText(take_over_question(held.params))
+        take = box.addButton(self.tr("Nhận quyền sửa"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        self._taking_over = path
+        take.clicked.connect(self._take_over)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _take_over(self) -> None:
+        if self._window.parts is not None and self._taking_over is not None:
+            self._window.parts.files.take_over(self._taking_over)
 
     def _show_history(self, only: CellFilter | None) -> None:
         from dnplanner.ui.history_dialog import HistoryDialog

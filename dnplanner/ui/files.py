@@ -71,6 +71,10 @@ class Files(QObject):
         """Open a file, after unsaved changes are settled."""
         self._after_saving(partial(self.opening.open_path, path))
 
+    def take_over(self, path: Path) -> None:
+        """Open a file whose lock belongs to a computer that has it open no longer."""
+        self._after_saving(partial(self.opening.open_path, path, take_over=True))
+
     def open_copy(self, path: Path) -> None:
         """Open what a file holds as a new document, such as a backup."""
         self._after_saving(partial(self.opening.open_copy, path))

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from dnplanner.core.comparison import compare
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, TargetKey
 from dnplanner.core.unit_names import plain
 from dnplanner.models.history import (
+    DifferenceLine,
     HistoryLine,
     difference_lines,
+    first_line,
     history_lines,
     return_edit,
     state_at,
+    state_name,
 )
 from dnplanner.models.line_tables import LineTable
 from dnplanner.models.wording import refusal_sentence
@@ -63,7 +66,11 @@ class CellFilter:
 
 
 class HistoryDialog(LineDialog):
-    """All changes, latest first; filtered by words or by one cell."""
+    """All changes, latest first; filtered by words or by one cell.
+
+    Each line is a state of the document, which can be had back, and compared with now or, when two
+    are chosen, with another one.
+    """
 
     returned = Signal()
 
@@ -83,6 +90,7 @@ class HistoryDialog(LineDialog):
         self._keeper = keeper
         self._only = only
         self._lines: Sequence[HistoryLine] = ()
+        self._first: Sequence[HistoryLine] = ()
         self._changes: list[LoggedChange] = []
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Lọc theo đơn vị hoặc nội dung…"))
@@ -90,9 +98,12 @@ class HistoryDialog(LineDialog):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._show)
         self.column.insertWidget(0, self.filter)
-        self.set_widths((6, 24, 18, 40, 25), 3)
-        self._back = self.add_main_button(self.tr("Quay về sau thay đổi này"), self._on_return)
+        self.set_widths((8, 22, 22, 40, 26), 3)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._back = self.add_main_button(self.tr("Quay về thời điểm này"), self._on_return)
         self._compare = self.add_button(self.tr("So sánh với hiện tại…"), self._on_compare)
+        self._compare_two = self.add_button(self.tr("So sánh hai thời điểm…"), self._on_compare_two)
+        self._compare_two.setToolTip(self.tr("Giữ Ctrl và chọn hai dòng để so sánh với nhau"))
         self.add_button(self.tr("Đặt tên trạng thái hiện tại…"), self._on_name)
         self.view.selectionModel().selectionChanged.connect(self._on_chosen)
         self._on_chosen()
@@ -114,6 +125,8 @@ class HistoryDialog(LineDialog):
 
     def _on_read(self, found: tuple[list[LoggedChange], list[HistoryLine]]) -> None:
         self._changes, self._lines = found
+        first = first_line(self._keeper.versions)
+        self._first = [first] if self._lines or first.versions else []
         self._show()
 
     def _on_unread(self, error: Exception) -> None:
@@ -123,13 +136,16 @@ class HistoryDialog(LineDialog):
 
     def _show(self) -> None:
         wanted = plain(self.filter.text())
-        lines = [line for line in self._lines if wanted in plain(" ".join(_texts(line)))]
+        lines, first = (
+            [line for line in all_lines if wanted in plain(" ".join(_texts(line)))]
+            for all_lines in (self._lines, self._first)
+        )
         if self._only is not None:
-            lines = [line for line in lines if self._only.passes(line.keys)]
-        self.model.show_lines(lines)
+            lines, first = [line for line in lines if self._only.passes(line.keys)], []
+        self.model.show_lines([*lines, *first])
         self.tell(self._state(len(lines)))
-        if lines:
-            self.view.selectRow(0)
+        if lines or first:
+            self.choose_row(0)
 
     def _state(self, shown: int) -> str:
         if not self._lines:
@@ -138,9 +154,10 @@ class HistoryDialog(LineDialog):
         return f"{self._only.words} · {count}" if self._only else count
 
     def _on_chosen(self) -> None:
-        chosen = self.chosen_row() is not None
-        self._back.setEnabled(chosen)
-        self._compare.setEnabled(chosen)
+        chosen = len(self.chosen_rows())
+        self._back.setEnabled(chosen == 1)
+        self._compare.setEnabled(chosen == 1)
+        self._compare_two.setEnabled(chosen == 2)
 
     def _on_return(self) -> None:
         line = self._chosen()
@@ -152,15 +169,35 @@ class HistoryDialog(LineDialog):
 
     def _on_compare(self) -> None:
         line = self._chosen()
-        if line is None:
-            return
-        now = self._document.plan
-        then = state_at(now, self._changes, line.sequence)
-        lines = difference_lines(then, now, compare(then, now))
-        title = self.tr("So sánh: sau thay đổi số {number} và hiện tại").format(
-            number=line.sequence
-        )
-        dialog = ComparisonDialog(title, lines, self)
+        if line is not None:
+            title = self.tr("So sánh: {state} và hiện tại").format(state=state_name(line))
+            self._compare_states(title, line.sequence, None)
+
+    def _on_compare_two(self) -> None:
+        chosen: list[HistoryLine] = [self.model.line(row) for row in self.chosen_rows()]
+        if len(chosen) == 2:
+            second, first = chosen  # the latest stands above
+            title = self.tr("So sánh: {first} và {second}").format(
+                first=state_name(first), second=state_name(second)
+            )
+            self._compare_states(title, first.sequence, second.sequence)
+
+    def _compare_states(self, title: str, first: int, second: int | None) -> None:
+        """The states after two changes; without a second one, the first against the present."""
+        plan, changes = self._document.plan, list(self._changes)
+
+        def find(_work: Background) -> tuple[str, list[DifferenceLine]]:
+            after = plan if second is None else state_at(plan, changes, second)
+            before = state_at(plan, changes, first)
+            return title, difference_lines(before, after, compare(before, after))
+
+        work = Background(find, self)
+        work.done.connect(self._show_comparison)
+        work.failed.connect(self._on_unread)
+        work.start()
+
+    def _show_comparison(self, found: tuple[str, list[DifferenceLine]]) -> None:
+        dialog = ComparisonDialog(*found, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -186,4 +223,5 @@ class HistoryDialog(LineDialog):
 
 def _texts(line: HistoryLine) -> tuple[str, ...]:
     remarks = " · ".join((*line.versions, *filter(None, (line.source,))))
-    return str(line.sequence), line.time, line.author, line.sentence, remarks
+    number = str(line.sequence) if line.sequence else ""
+    return number, line.time, line.author, line.sentence, remarks

@@ -153,7 +153,7 @@ class ImportDialog(QDialog):
 
     def _on_read(self, file: FileRead) -> None:
         self._work = None
-        purpose = likely_purpose(self._plan, self.purpose.purpose, file.grid)
+        purpose = likely_purpose(self._plan, self.purpose.purpose, file)
         self.purpose.set_purpose(purpose)
         self.session = ImportSession(file, self._plan, self._scenario, purpose)
         self.grid.show_file(file)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -92,9 +92,19 @@ class LineDialog(QDialog):
         self.note.setVisible(bool(text))
 
     def chosen_row(self) -> int | None:
-        """The row of the chosen line."""
-        rows = self.view.selectionModel().selectedRows()
-        return rows[0].row() if rows else None
+        """The row of the chosen line; None without one, or with several."""
+        rows = self.chosen_rows()
+        return rows[0] if len(rows) == 1 else None
+
+    def chosen_rows(self) -> list[int]:
+        """The rows of the chosen lines, from above; several only where the dialog lets choose."""
+        return sorted(index.row() for index in self.view.selectionModel().selectedRows())
+
+    def choose_row(self, row: int) -> None:
+        """Choose one line, also while Ctrl is held, when selectRow would add it to the others."""
+        flag = QItemSelectionModel.SelectionFlag
+        index = self.model.index(row, 0)
+        self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     def _on_double_clicked(self) -> None:
         if self._main_button is not None:

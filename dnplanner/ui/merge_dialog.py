@@ -137,6 +137,7 @@ class MergeDialog(QDialog):
             return
         purpose = self.purpose.purpose
         self.session = MergeSession(self._plan, self._scenario, purpose, files)
+        self.purpose.set_purpose(self.session.purpose)
         self._find_out()
 
     def _find_out(self) -> None:

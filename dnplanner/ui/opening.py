@@ -53,11 +53,14 @@ class Opening(QObject):
         """Give a plan that is shown without being kept, as at the start, its working copy."""
         self._run(partial(_plan_job, plan), self._keeper.begin, self._on_failed)
 
-    def open_path(self, path: Path) -> None:
-        """Open a file; when it cannot be, say why and keep what is open."""
+    def open_path(self, path: Path, *, take_over: bool = False) -> None:
+        """Open a file; when it cannot be, say why and keep what is open.
+
+        ``take_over`` takes a lock whose holder is out of sight: the user's decision.
+        """
         path = path.absolute()
         job = _again_job if self._is_open(path) else _file_job
-        self._read(partial(job, path))
+        self._read(partial(job, path, take_over))
 
     def open_copy(self, path: Path) -> None:
         """Open what a file holds as a new document."""
@@ -175,17 +178,17 @@ def _plan_job(plan: Plan, keeper: Keeper) -> Opened:
     return plan_opened(plan, keeper.desk())
 
 
-def _file_job(path: Path, keeper: Keeper) -> Opened:
-    return file_opened(path, keeper.desk())
+def _file_job(path: Path, take_over: bool, keeper: Keeper) -> Opened:
+    return file_opened(path, keeper.desk(), take_over=take_over)
 
 
-def _again_job(path: Path, keeper: Keeper) -> Opened:
+def _again_job(path: Path, take_over: bool, keeper: Keeper) -> Opened:
     """The file that is open, as it is now; the document shown lets go of its lock first."""
     desk, present = keeper.desk(), keeper.open_document
     copy_opened(path, desk).document.close(discard=True)  # refuses what cannot be opened
     if present is not None:
         present.close(discard=True)
-    return file_opened(path, desk)
+    return file_opened(path, desk, take_over=take_over)
 
 
 def _copy_job(path: Path, keeper: Keeper) -> Opened:

@@ -66,15 +66,22 @@ class RecoveryDialog(LineDialog):
     def _texts(self, left: Leftover) -> tuple[str, ...]:
         if left.problem is not None:
             return left.path.name, "", self.tr("không đọc được"), "", ""
-        times = [change.time for change in left.unsaved]
-        count = self.tr("{count} thay đổi").format(count=format_count(len(left.unsaved)))
+        done = [(change.sequence, change.time) for change in left.unsaved]
+        done += [(version.sequence, version.time) for version in left.named]
+        times = [time for _, time in sorted(done)]
         return (
             left.title or self.tr("(chưa đặt tên)"),
             left.saved.path or self.tr("(chưa lưu thành tệp)"),
-            count,
+            self._how_much(left),
             shown_time(times[0]) if times else "",
             shown_time(times[-1]) if times else "",
         )
+
+    def _how_much(self, left: Leftover) -> str:
+        changes = self.tr("{count} thay đổi").format(count=format_count(len(left.unsaved)))
+        names = self.tr("{count} tên phiên bản").format(count=format_count(len(left.named)))
+        counted = ((left.unsaved, changes), (left.named, names))
+        return ", ".join(words for there, words in counted if there)
 
     def _on_selected(self) -> None:
         left = self._selected()
@@ -87,8 +94,10 @@ class RecoveryDialog(LineDialog):
         if left.problem is not None or left.snapshot is None:
             return refusal_sentence(left.problem) if left.problem is not None else ""
         lines = history_lines(left.snapshot.plan, left.unsaved[-_CHANGES_SHOWN:], ())
-        head = self.tr("Thay đổi gần nhất:")
-        return "\n".join([head, *(f"•  {line.sentence}" for line in lines)])
+        naming = self.tr("Đặt tên phiên bản “{name}”")
+        said = [line.sentence for line in lines]
+        said += [naming.format(name=version.name) for version in left.named[-_CHANGES_SHOWN:]]
+        return "\n".join([self.tr("Thay đổi gần nhất:"), *(f"•  {what}" for what in said)])
 
     def _selected(self) -> Leftover | None:
         row = self.chosen_row()
@@ -108,9 +117,9 @@ class RecoveryDialog(LineDialog):
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(
-            self.tr("Bỏ hẳn {count} thay đổi chưa lưu của bản này?").format(
-                count=format_count(len(left.unsaved))
-            )
+            self.tr("Bỏ hẳn {what} chưa lưu của bản này?").format(what=self._how_much(left))
+            if left.problem is None
+            else self.tr("Bỏ hẳn bản không đọc được này?")
         )
         box.setInformativeText(self.tr("Không lấy lại được nữa."))
         sure = box.addButton(self.tr("Bỏ hẳn"), QMessageBox.ButtonRole.DestructiveRole)

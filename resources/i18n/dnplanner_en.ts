@@ -405,6 +405,18 @@ year end (%)</translation>
         <translation>The folder of this file cannot be written to: save somewhere else.</translation>
     </message>
     <message>
+        <source>Nhận quyền sửa…</source>
+        <translation>Take over…</translation>
+    </message>
+    <message>
+        <source>Nhận quyền sửa tệp {file}?</source>
+        <translation>Take over {file}?</translation>
+    </message>
+    <message>
+        <source>Nhận quyền sửa</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
         <source>So sánh: {file} và kế hoạch đang mở</source>
         <translation>Comparison: {file} and the plan that is open</translation>
     </message>
@@ -1676,6 +1688,22 @@ Reason for hiding it (kept in the plan):</translation>
 <context>
     <name>History</name>
     <message>
+        <source>Ban đầu, trước mọi thay đổi</source>
+        <translation>At first, before all changes</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>ban đầu</source>
+        <translation>the beginning</translation>
+    </message>
+    <message>
+        <source>sau thay đổi số {number}</source>
+        <translation>after change {number}</translation>
+    </message>
+    <message>
         <source>không rõ lúc nào</source>
         <translation>time unknown</translation>
     </message>
@@ -1723,12 +1751,20 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Filter the history</translation>
     </message>
     <message>
-        <source>Quay về sau thay đổi này</source>
-        <translation>Return to the state after this change</translation>
+        <source>Quay về thời điểm này</source>
+        <translation>Return to this state</translation>
     </message>
     <message>
         <source>So sánh với hiện tại…</source>
         <translation>Compare with the present state…</translation>
+    </message>
+    <message>
+        <source>So sánh hai thời điểm…</source>
+        <translation>Compare two states…</translation>
+    </message>
+    <message>
+        <source>Giữ Ctrl và chọn hai dòng để so sánh với nhau</source>
+        <translation>Hold Ctrl and choose two lines to compare them with each other</translation>
     </message>
     <message>
         <source>Đặt tên trạng thái hiện tại…</source>
@@ -1747,8 +1783,12 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>{shown} of {all} changes</translation>
     </message>
     <message>
-        <source>So sánh: sau thay đổi số {number} và hiện tại</source>
-        <translation>Comparison: after change no. {number} and now</translation>
+        <source>So sánh: {state} và hiện tại</source>
+        <translation>Comparison: {state} and the present</translation>
+    </message>
+    <message>
+        <source>So sánh: {first} và {second}</source>
+        <translation>Comparison: {first} and {second}</translation>
     </message>
     <message>
         <source>Đặt tên phiên bản</source>
@@ -2575,6 +2615,10 @@ Free software under the MIT licence.</translation>
         <translation>new figures: {changes}</translation>
     </message>
     <message>
+        <source>danh sách hộ: {state}</source>
+        <translation>register: {state}</translation>
+    </message>
+    <message>
         <source>giữ như cũ</source>
         <translation>as before</translation>
     </message>
@@ -2842,6 +2886,14 @@ Free software under the MIT licence.</translation>
         <translation>Changes: {count}</translation>
     </message>
     <message>
+        <source>Bỏ hẳn {what} chưa lưu của bản này?</source>
+        <translation>Throw away what was not saved here for good: {what}?</translation>
+    </message>
+    <message>
+        <source>Bỏ hẳn bản không đọc được này?</source>
+        <translation>Throw away this copy, which cannot be read, for good?</translation>
+    </message>
+    <message>
         <source>(chưa đặt tên)</source>
         <translation>(unnamed)</translation>
     </message>
@@ -2850,12 +2902,16 @@ Free software under the MIT licence.</translation>
         <translation>(not saved to a file)</translation>
     </message>
     <message>
-        <source>Thay đổi gần nhất:</source>
-        <translation>Latest changes:</translation>
+        <source>{count} tên phiên bản</source>
+        <translation>{count} names of versions</translation>
     </message>
     <message>
-        <source>Bỏ hẳn {count} thay đổi chưa lưu của bản này?</source>
-        <translation>Discard all unsaved changes of this version for good? Changes: {count}.</translation>
+        <source>Đặt tên phiên bản “{name}”</source>
+        <translation>Version named “{name}”</translation>
+    </message>
+    <message>
+        <source>Thay đổi gần nhất:</source>
+        <translation>Latest changes:</translation>
     </message>
     <message>
         <source>Không lấy lại được nữa.</source>
@@ -2971,6 +3027,10 @@ Free software under the MIT licence.</translation>
     <message>
         <source>Thư mục lưu tệp không còn là thư mục lúc mở (USB đã rút?): hãy cắm lại hoặc lưu vào nơi khác.</source>
         <translation>The folder of the file is no longer the one it was opened from (USB stick removed?): insert it again or save somewhere else.</translation>
+    </message>
+    <message>
+        <source>Ghi nhận tệp đang mở ở nơi khác{holder}. Chỉ nhận quyền sửa khi biết chắc chương trình ở đó không còn mở tệp này, ví dụ máy đã tắt hoặc hỏng. Nếu nơi đó vẫn đang sửa, người lưu sau sẽ được hỏi và cả hai bản đều được giữ.</source>
+        <translation>The file says that it is open elsewhere{holder}. Take over only when you know for certain that the program there has it open no longer, for example because that computer is switched off or broken. If somebody still works there, whoever saves last will be asked, and both copies are kept.</translation>
     </message>
     <message>
         <source> ({names})</source>

@@ -5,8 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dnplanner.core.plan import Plan, UnitKey
+from dnplanner.core.unit_names import distance, fold
 from dnplanner.core.units import Unit
 from dnplanner.exchange.unit_matching import UnitIndex
 from dnplanner.storage.samples import sample
@@ -134,3 +137,14 @@ def test_namesakes_that_nothing_tells_apart_are_asked() -> None:
 
 def test_a_code_alone_proves_nothing() -> None:
     assert UnitIndex.of(with_namesakes()).match("Xã Cư Jút Mới", code="24001").unit is None
+
+
+@given(st.text("abcdeo1", min_size=5, max_size=11), st.text("abcdeo1", min_size=4, max_size=11))
+def test_a_name_is_suggested_exactly_when_it_is_a_slip_or_two_away(asked: str, known: str) -> None:
+    facts = {"whole": Unit("Tỉnh", None, 0, "Tỉnh", "province"), "one": Unit(known, "whole", 0)}
+    index = UnitIndex.of(Plan.of((UnitKey(key), unit) for key, unit in facts.items()))
+    name, other = fold(asked), fold(known)
+    limit = 0 if len(name.key) < 5 else 1 if len(name.key) < 9 else 2
+    near = 0 < distance(name.key, other.key, limit) <= limit and len(other.key) >= 4
+    assert (index.match(asked).code == "suggested") == near
+    assert index.match(asked) == index.match(asked)

@@ -7,23 +7,34 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dnplanner.core.edits import apply
+from dnplanner.core.errors import EditOutdated
 from dnplanner.durable import WriteFailed
 from dnplanner.storage import document_file
 from dnplanner.storage.errors import DocumentDamaged, DocumentUnread, UnknownContent
 from dnplanner.storage.inspection import (
-    amend,
+    amended,
     difference_of_files,
     inspect,
     plan_at,
     read_snapshot,
 )
 from dnplanner.storage.samples import sample
+from dnplanner.storage.saving import Saver
 from dnplanner.storage.schema import VERSION
 from soak.failing_calls import FailingCalls
 from tests.storage.conftest import LAN, reduction
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from dnplanner.core.edits import Edit
+    from dnplanner.durable import FileCalls
+
+
+def amend(file: Path, edit: Edit, source: str = "", calls: FileCalls | None = None) -> None:
+    """Change a file in place, as a command does."""
+    saver = Saver(file.parent / "home", "", LAN, calls=calls)
+    saver.write_copy(amended(file.read_bytes(), [edit], LAN, source), file)
 
 
 def test_a_sound_file_tells_its_version_and_size(file: Path) -> None:
@@ -42,8 +53,8 @@ def test_the_difference_of_two_files_is_an_edit_from_one_to_the_other(
 
 def test_an_amended_file_remembers_who_did_it_and_can_go_back(file: Path) -> None:
     first = reduction(sample(), 1350)
-    amend(file, first, LAN, "bảng.xlsx")
-    amend(file, reduction(apply(sample(), first), 1300), LAN)
+    amend(file, first, "bảng.xlsx")
+    amend(file, reduction(apply(sample(), first), 1300))
     snapshot = inspect(file).snapshot
     assert [(c.sequence, c.user, c.source) for c in snapshot.changes] == [
         (1, "Lan", "bảng.xlsx"),
@@ -54,19 +65,35 @@ def test_an_amended_file_remembers_who_did_it_and_can_go_back(file: Path) -> Non
 
 def test_amending_keeps_the_documents_identity(file: Path) -> None:
     before = read_snapshot(file).document
-    amend(file, reduction(sample(), 1350), LAN)
+    amend(file, reduction(sample(), 1350))
     assert read_snapshot(file).document == before
 
 
 def test_an_amendment_that_cannot_be_written_leaves_the_file(file: Path) -> None:
     before = file.read_bytes()
+    Saver(file.parent / "home", read_snapshot(file).document, LAN).keep(before)
     with pytest.raises(WriteFailed):
-        amend(file, reduction(sample(), 1), LAN, calls=FailingCalls(2, OSError(28, "")))
+        amend(file, reduction(sample(), 1), calls=FailingCalls(2, OSError(28, "")))
+    assert file.read_bytes() == before
+
+
+def test_a_backup_that_cannot_be_kept_does_not_stop_the_amendment(file: Path) -> None:
+    edit = reduction(sample(), 1)
+    amend(file, edit, calls=FailingCalls(2, OSError(28, "")))
+    assert read_snapshot(file).plan.tables == apply(sample(), edit).tables
+
+
+def test_an_edit_of_another_state_is_not_written(file: Path) -> None:
+    edit = reduction(sample(), 1350)
+    amend(file, edit)
+    before = file.read_bytes()
+    with pytest.raises(EditOutdated):
+        amend(file, edit)
     assert file.read_bytes() == before
 
 
 def test_a_history_that_does_not_lead_to_the_plan_is_found_out(file: Path) -> None:
-    amend(file, reduction(sample(), 1350), LAN)
+    amend(file, reduction(sample(), 1350))
     honest = read_snapshot(file)
     other = apply(honest.plan, reduction(honest.plan, 2))
     with pytest.raises(UnknownContent):
@@ -79,7 +106,7 @@ def test_a_damaged_file_is_neither_read_nor_amended(file: Path) -> None:
     with pytest.raises(DocumentDamaged):
         inspect(file)
     with pytest.raises(DocumentDamaged):
-        amend(file, reduction(sample(), 1350), LAN)
+        amend(file, reduction(sample(), 1350))
     assert file.read_bytes() == before
 
 

@@ -89,6 +89,30 @@ def test_the_lock_of_another_computer_holds(path: Path) -> None:
     }
 
 
+def test_only_a_holder_out_of_sight_may_be_dead(path: Path) -> None:
+    from_elsewhere(path)
+    with pytest.raises(LockHeld) as held:
+        FileLock(path, LAN).acquire()
+    assert held.value.may_be_dead
+    first = FileLock(path, LAN)
+    first.acquire(take_over=True)
+    with pytest.raises(LockHeld) as held:
+        FileLock(path, MINH).acquire(take_over=True)
+    assert not held.value.may_be_dead
+    first.release()
+
+
+def test_a_lock_where_no_other_computer_comes_is_ours_whatever_network_card_signed_it(
+    path: Path,
+) -> None:
+    from_elsewhere(path)
+    lock = FileLock(path, LAN, is_private=True)
+    lock.acquire()
+    with pytest.raises(LockHeld):
+        FileLock(path, LAN, is_private=True).acquire()
+    lock.release()
+
+
 def test_the_lock_of_another_computer_can_be_taken_over_by_decision(path: Path) -> None:
     from_elsewhere(path)
     lock = FileLock(path, LAN)

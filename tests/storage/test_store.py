@@ -135,7 +135,7 @@ def test_a_crash_between_saves_costs_nothing_and_asks_nothing(
     document = open_document(file, desk)
     edit = reduction(sample(), 1350)
     document.store.record(edit)
-    document.store.name_version("x").result()
+    document.store.flush().result()
     crashed = after_crash(desk, tmp_path)
     document.close(discard=True)
     recovered = open_document(file, crashed)
@@ -145,6 +145,99 @@ def test_a_crash_between_saves_costs_nothing_and_asks_nothing(
     recovered.store.save(file).result()
     recovered.close()
     assert not leftovers(crashed.home, LAN)
+
+
+def test_a_name_given_without_a_change_survives_a_crash(
+    desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    document = open_document(file, desk)
+    document.store.name_version("Bản trình UBND 15/02").result()
+    assert not document.store.is_saved
+    crashed = after_crash(desk, tmp_path)
+    document.close(discard=True)
+    (left,) = leftovers(crashed.home, LAN)
+    assert ([version.name for version in left.named], left.unsaved) == (
+        ["Bản trình UBND 15/02"],
+        (),
+    )
+    recovered = open_document(file, crashed)
+    assert [version.name for version in recovered.snapshot.versions] == ["Bản trình UBND 15/02"]
+    assert (recovered.recovered, recovered.store.is_saved) == (1, False)
+    recovered.store.save(file).result()
+    assert recovered.store.is_saved
+    recovered.close()
+    assert [version.name for version in read_snapshot(file).versions] == ["Bản trình UBND 15/02"]
+    assert not leftovers(crashed.home, LAN)
+
+
+def test_a_name_given_to_a_document_never_saved_survives_a_crash(
+    desk: Desk, tmp_path: Path
+) -> None:
+    document = new_document(Snapshot(sample()), desk)
+    document.store.name_version("Bản trình UBND 15/02").result()
+    crashed = after_crash(desk, tmp_path)
+    document.close(discard=True)
+    (left,) = leftovers(crashed.home, LAN)
+    recovered = resume(left.path, crashed)
+    assert [version.name for version in recovered.snapshot.versions] == ["Bản trình UBND 15/02"]
+    recovered.close(discard=True)
+
+
+def test_a_name_that_the_file_has_is_not_left_over(desk: Desk, file: Path, tmp_path: Path) -> None:
+    document = open_document(file, desk)
+    document.store.name_version("Bản trình UBND 15/02").result()
+    document.store.save(file).result()
+    crashed = after_crash(desk, tmp_path)
+    document.close()
+    assert not leftovers(crashed.home, LAN)
+    reopened = open_document(file, desk)
+    assert reopened.store.is_saved
+    crashed_again = after_crash(replace(desk, home=desk.home), tmp_path / "again")
+    reopened.close()
+    assert not leftovers(crashed_again.home, LAN)
+
+
+def test_closing_without_saving_a_name_keeps_it_to_be_recovered(desk: Desk, file: Path) -> None:
+    document = open_document(file, desk)
+    document.store.name_version("Bản trình UBND 15/02").result()
+    document.close()
+    (left,) = leftovers(desk.home, LAN)
+    assert [version.name for version in left.named] == ["Bản trình UBND 15/02"]
+
+
+def test_a_name_moved_since_the_save_survives_a_crash(
+    desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    times = iter(f"2026-02-15T02:00:0{second}+00:00" for second in range(9))
+    document = open_document(file, replace(desk, clock=lambda: next(times)))
+    document.store.name_version("Bản trình").result()
+    document.store.record(reduction(sample(), 1350))
+    document.store.save(file).result()
+    document.store.name_version("Bản trình").result()
+    crashed = after_crash(desk, tmp_path)
+    document.close(discard=True)
+    recovered = open_document(file, crashed)
+    assert [(v.name, v.sequence) for v in recovered.snapshot.versions] == [("Bản trình", 1)]
+    recovered.close(discard=True)
+
+
+def test_a_name_given_meanwhile_in_another_place_is_not_lost_to_what_a_crash_left(
+    desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    document = open_document(file, desk)
+    document.store.record(reduction(sample(), 1350))
+    document.store.flush().result()
+    crashed = after_crash(desk, tmp_path)
+    document.close(discard=True)
+    elsewhere = open_document(file, desk)
+    elsewhere.store.name_version("Bản của huyện").result()
+    elsewhere.store.save(file).result()
+    elsewhere.close()
+    opened = open_document(file, crashed)
+    assert [version.name for version in opened.snapshot.versions] == ["Bản của huyện"]
+    opened.close()
+    (left,) = leftovers(crashed.home, LAN)
+    assert len(left.unsaved) == 1
 
 
 def test_a_crash_between_writing_the_file_and_noting_it_asks_nothing_either(
@@ -172,7 +265,7 @@ def test_what_a_crash_left_of_another_state_of_the_file_waits_for_a_decision(
 ) -> None:
     document = open_document(file, desk)
     document.store.record(reduction(sample(), 1350))
-    document.store.name_version("x").result()
+    document.store.flush().result()
     crashed = after_crash(desk, tmp_path)
     document.close(discard=True)
     document_file.save(apply(sample(), reduction(sample(), 1)), file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -261,6 +262,67 @@ def test_a_file_that_somebody_has_open_says_who_where_and_since_when(
     save(driver)  # the other file is ours: it does not ask again
     assert not driver.dialogs()
     assert document_file.load(mine).tables == driver.document.plan.tables
+    lock.release()
+
+
+def held_elsewhere(file: Path) -> None:
+    """The lock of another computer that went off while it had the file open."""
+    record = {"user": "Minh", "computer": "PC-07", "since": "2026-02-20T01:02:03+00:00"}
+    signed = json.dumps({**record, "process": 1, "machine": "0123456789ab"})
+    lock_path(file).write_text(signed)
+
+
+def test_the_lock_of_a_dead_computer_is_taken_over_when_the_user_decides_so(
+    driver: Driver, file: Path
+) -> None:
+    held_elsewhere(file)
+    start(driver, file)
+    assert "Tệp đang mở ở nơi khác (Minh, PC-07, từ " in driver.message()
+    driver.click(driver.parts.messages.way_out)
+    box = driver.dialog(QMessageBox)
+    assert box.text() == "Nhận quyền sửa tệp Kế hoạch 2024.dnplan?"
+    assert "(Minh, PC-07, từ " in box.informativeText()
+    assert "20/02/2026)" in box.informativeText()
+    press_button(driver, "Nhận quyền sửa")
+    driver.wait_for_work()
+    assert driver.message() == ""
+    assert json.loads(lock_path(file).read_text())["user"] != "Minh"
+    reduce(driver, "1350")
+    save(driver)
+    assert not driver.dialogs()
+    assert document_file.load(file).tables == driver.document.plan.tables
+
+
+def test_the_lock_of_another_computer_stays_without_a_decision(driver: Driver, file: Path) -> None:
+    held_elsewhere(file)
+    start(driver, file)
+    driver.click(driver.parts.messages.way_out)
+    press_button(driver, "Hủy")
+    assert json.loads(lock_path(file).read_text())["user"] == "Minh"
+    driver.parts.files.save()
+    driver.dialog(QFileDialog).reject()  # another place: the file is theirs
+
+
+def test_what_was_typed_before_taking_over_is_asked_about(driver: Driver, file: Path) -> None:
+    held_elsewhere(file)
+    start(driver, file)
+    reduce(driver, "1350")
+    driver.click(driver.parts.messages.way_out)
+    press_button(driver, "Nhận quyền sửa")
+    assert driver.dialog(QMessageBox).text() == "Kế hoạch có thay đổi chưa lưu."
+    driver.answer(QMessageBox.StandardButton.Cancel)
+    assert reduction(driver) == "1.350"
+    assert json.loads(lock_path(file).read_text())["user"] == "Minh"
+
+
+def test_a_holder_who_is_seen_to_be_at_work_cannot_be_pushed_aside(
+    driver: Driver, file: Path
+) -> None:
+    lock = FileLock(lock_path(file), LAN)
+    lock.acquire()
+    start(driver, file)
+    assert driver.message() != ""
+    assert not driver.parts.messages.way_out.isVisible()
     lock.release()
 
 

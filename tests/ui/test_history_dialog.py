@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
 from python_calamine import CalamineWorkbook
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.scenarios import duplicate_scenario
 from dnplanner.storage.document_file import load
 from dnplanner.storage.inspection import read_snapshot
+from dnplanner.storage.samples import sample
 from dnplanner.ui.backups_dialog import BackupsDialog
 from dnplanner.ui.comparison_dialog import ComparisonDialog
 from dnplanner.ui.history_dialog import HistoryDialog
@@ -73,13 +75,14 @@ ALL = [
     "Tuy Đức, hộ nghèo giảm năm 2024: 1.350 → 1.300",
     "Tuy Đức, hộ nghèo giảm năm 2024: 1.400 → 1.350",
 ]
+FIRST = "Ban đầu, trước mọi thay đổi"
 
 
 def test_the_history_tells_every_change_latest_first(changed: Driver) -> None:
     dialog = history(changed)
-    assert sentences(dialog) == ALL
-    assert [line[0] for line in lines(dialog)] == ["4", "3", "2", "1"]
-    assert all(line[1] and line[2] for line in lines(dialog))
+    assert sentences(dialog) == [*ALL, FIRST]
+    assert [line[0] for line in lines(dialog)] == ["4", "3", "2", "1", ""]
+    assert all(line[1] and line[2] for line in lines(dialog)[:-1])
     assert dialog.note.text() == "4 trong 4 thay đổi"
 
 
@@ -112,13 +115,13 @@ def test_without_changes_the_history_says_so(driver: Driver, file: Path) -> None
     driver.press(Key.Key_H, CONTROL)
     dialog = driver.dialog(HistoryDialog)
     until(lambda: dialog.note.text() == "Chưa có thay đổi nào.")
-    assert not button(dialog, "Quay về sau thay đổi này").isEnabled()
+    assert not button(dialog, "Quay về thời điểm này").isEnabled()
 
 
 def test_going_back_is_a_change_that_can_be_undone(changed: Driver) -> None:
     dialog = history(changed)
-    dialog.view.selectRow(3)
-    changed.click(button(dialog, "Quay về sau thay đổi này"))
+    dialog.choose_row(3)
+    changed.click(button(dialog, "Quay về thời điểm này"))
     assert not changed.dialogs()
     assert reduction(changed) == "1.350"
     changed.press(Key.Key_Z, CONTROL)
@@ -128,8 +131,8 @@ def test_going_back_is_a_change_that_can_be_undone(changed: Driver) -> None:
 
 def test_going_back_survives_saving_and_reopening(changed: Driver, file: Path) -> None:
     dialog = history(changed)
-    dialog.view.selectRow(3)
-    changed.click(button(dialog, "Quay về sau thay đổi này"))
+    dialog.choose_row(3)
+    changed.click(button(dialog, "Quay về thời điểm này"))
     changed.press(Key.Key_S, CONTROL)
     until(lambda: status(changed).startswith("✓ Đã lưu"))
     changed.open(file)
@@ -168,11 +171,85 @@ def test_a_version_needs_a_name(changed: Driver) -> None:
     assert changed.parts.keeper.versions == []
 
 
+def compared(driver: Driver, dialog: HistoryDialog, text: str) -> ComparisonDialog:
+    driver.click(button(dialog, text))
+    until(lambda: bool(driver.window.findChildren(ComparisonDialog)))
+    return driver.dialog(ComparisonDialog)
+
+
+def choose_rows(dialog: HistoryDialog, *rows: int) -> None:
+    """What a click, and clicks with Ctrl held, do."""
+    dialog.view.clearSelection()
+    flag = QItemSelectionModel.SelectionFlag
+    for row in rows:
+        dialog.view.selectionModel().select(dialog.model.index(row, 0), flag.Select | flag.Rows)
+
+
+def test_going_back_to_before_all_changes_is_possible_too(changed: Driver) -> None:
+    dialog = history(changed)
+    dialog.choose_row(4)
+    changed.click(button(dialog, "Quay về thời điểm này"))
+    assert reduction(changed) == "1.400"
+    assert changed.document.plan.tables == sample().tables
+
+
+def test_two_past_states_are_compared_and_the_difference_goes_to_excel(
+    changed: Driver, tmp_path: Path
+) -> None:
+    dialog = history(changed)
+    assert not button(dialog, "So sánh hai thời điểm…").isEnabled()
+    choose_rows(dialog, 4, 1)  # before all, and before the last one was undone
+    assert not button(dialog, "Quay về thời điểm này").isEnabled()
+    assert not button(dialog, "So sánh với hiện tại…").isEnabled()
+    comparison = compared(changed, dialog, "So sánh hai thời điểm…")
+    assert comparison.windowTitle() == "So sánh: ban đầu và sau thay đổi số 3"
+    found = lines(comparison)
+    assert ["Tuy Đức", "hộ nghèo giảm năm 2024", "1.400", "1.300", "−100"] in found
+    assert ["Đắk Song", "hộ nghèo giảm năm 2024", "140", "150", "+10"] in found
+    changed.click(button(comparison, "Xuất Excel…"))
+    target = tmp_path / "hai thời điểm.xlsx"
+    choose(changed, target)
+    until(lambda: comparison.note.text().startswith("Đã xuất"))
+    rows = CalamineWorkbook.from_path(str(target)).get_sheet_by_index(0).to_python()
+    assert rows[0][0] == comparison.windowTitle()
+    assert ["Đắk Song", "hộ nghèo giảm năm 2024", 140.0, 150.0, 10.0] in rows
+
+
+def test_two_states_are_chosen_with_the_keyboard(changed: Driver) -> None:
+    dialog = history(changed)
+    dialog.view.setFocus()
+    changed.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.chosen_rows() == [0, 1]
+    assert lines(compared(changed, dialog, "So sánh hai thời điểm…"))[0][2:] == [
+        "150",
+        "140",
+        "−10",
+    ]
+
+
+def test_named_versions_are_compared_by_their_names(changed: Driver) -> None:
+    dialog = history(changed)
+    name_version(changed, dialog, "Bản trình UBND 15/02")
+    until(lambda: lines(dialog)[0][4] == "Bản trình UBND 15/02")
+    choose_rows(dialog, 0, 3)
+    comparison = compared(changed, dialog, "So sánh hai thời điểm…")
+    assert comparison.windowTitle() == "So sánh: sau thay đổi số 1 và “Bản trình UBND 15/02”"
+    assert lines(comparison)[0][2:] == ["1.350", "1.300", "−50"]
+
+
+def test_a_version_named_before_any_change_is_shown(driver: Driver, file: Path) -> None:
+    start(driver, file)
+    driver.press(Key.Key_H, CONTROL)
+    dialog = driver.dialog(HistoryDialog)
+    until(lambda: dialog.note.text() == "Chưa có thay đổi nào.")
+    name_version(driver, dialog, "Bản tỉnh giao")
+    until(lambda: [line[3:] for line in lines(dialog)] == [[FIRST, "Bản tỉnh giao"]])
+
+
 def test_any_state_is_compared_with_now(changed: Driver) -> None:
     dialog = history(changed)
-    dialog.view.selectRow(3)
-    changed.click(button(dialog, "So sánh với hiện tại…"))
-    found = lines(changed.dialog(ComparisonDialog))
+    dialog.choose_row(3)
+    found = lines(compared(changed, dialog, "So sánh với hiện tại…"))
     assert ["Tuy Đức", "hộ nghèo giảm năm 2024", "1.350", "1.300", "−50"] in found
     assert [line[0] for line in found][-1] == "Toàn tỉnh"
 

@@ -18,6 +18,7 @@ from dnplanner.ui.import_dialog import ImportDialog
 from dnplanner.ui.merge_dialog import MergeDialog
 from tests.exchange.appendix_files import numbers, written
 from tests.exchange.layouts import FLAT
+from tests.exchange.registers import HEAD, MIXED
 from tests.ui.intake_driving import (
     PATIENCE,
     Intake,
@@ -173,6 +174,27 @@ def test_documents_of_the_program_are_brought_in_too(intake: Intake, tmp_path: P
     save(apply(plan, edit_of(plan, "enter", {key: 760})), tmp_path / "krong-no.dnplan")
     dialog = merged(intake, tmp_path / "krong-no.dnplan", sent(tmp_path / "a", 1))
     assert ["Krông Nô", "hộ nghèo cuối năm 2023", "748", "760"] in texts(dialog.changes)
+
+
+def test_a_register_among_the_files_is_known_by_itself(intake: Intake, tmp_path: Path) -> None:
+    folder = tmp_path / "gui ve"
+    sent(folder, 1)
+    written([HEAD, *MIXED[:4]], folder / "so.xlsx")
+    dialog = merged(intake, folder)
+    lines = dict(texts(dialog.files))
+    assert lines["so.xlsx"].startswith("danh sách hộ: ")
+    assert "danh sách" not in lines["02.xlsx"]
+    found = [line for line in texts(dialog.changes) if line[0] == "Krông Nô"]
+    assert ["Krông Nô", "hộ nghèo cuối năm 2023", "748", "3"] in found
+
+
+def test_registers_only_set_what_all_are_taken_for(intake: Intake, tmp_path: Path) -> None:
+    folder = tmp_path / "gui ve"
+    folder.mkdir()
+    written([HEAD, *MIXED[:4]], folder / "mot.xlsx")
+    written([HEAD, *MIXED[4:6]], folder / "hai.xlsx")
+    dialog = merged(intake, folder)
+    assert dialog.purpose.what.currentText() == "Danh sách hộ nghèo, hộ cận nghèo"
 
 
 def test_the_history_names_every_file(intake: Intake, tmp_path: Path) -> None:

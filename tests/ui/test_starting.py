@@ -107,6 +107,41 @@ def test_several_leftovers_are_offered_with_what_changed(driver: Driver, home: P
     assert len(list(leftovers(home, this_author()))) == 1  # the other one waits
 
 
+def test_a_name_given_before_a_crash_is_there_again_and_still_to_be_saved(
+    driver: Driver, home: Path, tmp_path: Path
+) -> None:
+    file = saved_sample(tmp_path / "kế hoạch.dnplan")
+    document = open_document(file, Desk(home, this_author(), lambda _: None))
+    document.store.name_version("Bản trình UBND 15/02")
+    document.close()
+    start(driver, file)
+    assert [version.name for version in driver.parts.keeper.versions] == ["Bản trình UBND 15/02"]
+    assert driver.message() == "Đã khôi phục 1 thay đổi chưa lưu của lần trước."
+    assert driver.window.isWindowModified()
+
+
+def test_a_name_that_a_crash_left_is_told_among_what_was_not_saved(
+    driver: Driver, home: Path
+) -> None:
+    crashed(home, 1350)
+    document = new_document(Snapshot(sample()), Desk(home, this_author(), lambda _: None))
+    document.store.name_version("Bản trình UBND 15/02")
+    document.close()
+    start(driver)
+    dialog = driver.dialog(RecoveryDialog)
+    told = [line[2] for line in lines(dialog)]
+    assert sorted(told) == ["1 thay đổi", "1 tên phiên bản"]
+    dialog.view.selectRow(told.index("1 tên phiên bản"))
+    assert dialog.changes.text().endswith("Đặt tên phiên bản “Bản trình UBND 15/02”")
+
+
+def test_a_name_given_before_the_store_is_there_is_kept_too(driver: Driver) -> None:
+    driver.parts.keeper.name_version("Bản trình UBND 15/02")
+    start(driver)
+    assert [version.name for version in driver.parts.keeper.versions] == ["Bản trình UBND 15/02"]
+    assert driver.window.isWindowModified()
+
+
 def test_a_leftover_is_thrown_away_only_after_a_question(driver: Driver, home: Path) -> None:
     crashed(home, 1350)
     crashed(home, 1200)

@@ -120,6 +120,16 @@ def file_words(params: Mapping[str, object]) -> dict[str, str]:
     return words
 
 
+def take_over_question(params: Mapping[str, object]) -> str:
+    """Who has the file open, where and since when, and when one may take it over all the same."""
+    return QCoreApplication.translate(
+        "Refusal",
+        "Ghi nhận tệp đang mở ở nơi khác{holder}. Chỉ nhận quyền sửa khi biết chắc chương trình ở"
+        " đó không còn mở tệp này, ví dụ máy đã tắt hoặc hỏng. Nếu nơi đó vẫn đang sửa, người lưu"
+        " sau sẽ được hỏi và cả hai bản đều được giữ.",
+    ).format(holder=_holder(params))
+
+
 def _size(count: int) -> str:
     """Bytes as kB or MB, rounded up."""
     if count < 1_000_000:
