@@ -93,9 +93,9 @@ class Reader:
     def read(self, path: Path) -> Grid:
         """The cells of a file. Raises WorkbookRefused."""
         found = preflight(path)
-        connection = self._started()
         done = False
         try:
+            connection = self._started()
             connection.send((str(path), found))
             grid = self._receive(connection, time.monotonic() + self._deadline)
             done = True
@@ -121,10 +121,16 @@ class Reader:
     def _started(self) -> Connection:
         if self._connection is None:
             context = multiprocessing.get_context("spawn")
-            self._connection, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs, self._memory), daemon=True)
-            self._process.start()
-            theirs.close()
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_serve, args=(theirs, self._memory), daemon=True)
+            try:
+                process.start()
+            except BaseException:
+                ours.close()  # there is no process to be ended later
+                raise
+            finally:
+                theirs.close()
+            self._connection, self._process = ours, process
         return self._connection
 
     def _receive(self, connection: Connection, end: float) -> Grid:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import resource
+from multiprocessing.context import SpawnProcess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -213,6 +215,22 @@ def test_one_process_reads_file_after_file_and_survives_bad_ones(tmp_path: Path)
         with pytest.raises(WorkbookRefused, match="damaged"):
             reader.read(bad)
         assert reader.read(good) == first
+
+
+def test_a_process_that_cannot_start_is_said_and_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = zipped(ordinary(), tmp_path / "a.xlsx")
+    with Reader() as reader:
+        with monkeypatch.context() as machine:
+            machine.setattr(SpawnProcess, "start", out_of_memory)
+            with pytest.raises(WorkbookRefused, match="reader_failed"):
+                reader.read(file)
+        assert reader.read(file) == read_grid(file)
+
+
+def out_of_memory(_process: SpawnProcess) -> None:
+    raise OSError(errno.ENOMEM, "Cannot allocate memory")
 
 
 def test_a_file_that_ends_the_process_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
