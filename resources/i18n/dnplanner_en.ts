@@ -2792,6 +2792,10 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
         <translation>To</translation>
     </message>
     <message>
+        <source>Cỡ</source>
+        <translation>Size</translation>
+    </message>
+    <message>
         <source>Khôi phục</source>
         <translation>Recovery</translation>
     </message>

@@ -300,6 +300,7 @@ def test_scenarios_are_compared(changed: Driver) -> None:
     assert changed.document.question.scenario == "thap"
     reduce(changed, "1200")
     changed.parts.documents.compare_with_reference()
+    until(lambda: bool(changed.window.findChildren(ComparisonDialog)))
     found = lines(changed.dialog(ComparisonDialog))
     assert any(line[2:] == ["1.300", "1.200", "−100"] for line in found)
 
