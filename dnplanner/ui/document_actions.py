@@ -37,6 +37,7 @@ class DocumentActions(QObject):
         self._window = window
         self._document = window.document
         self._taking_over: Path | None = None
+        self._told = False
 
     def show_history(self) -> None:
         """All changes of the document."""
@@ -192,12 +193,18 @@ class DocumentActions(QObject):
 
     def _find(self, find: Callable[[Background], tuple[str, list[DifferenceLine]]]) -> None:
         """Compare in a worker thread and show the differences under their title."""
+        parts = self._window.parts
+        self._told = parts is not None and not parts.messages.isVisible()
+        if self._told:  # what stands there may be a refusal with its way out
+            self._tell(self.tr("Đang so sánh…"))
         work = Background(find, self)
         work.done.connect(self._on_compared)
         work.failed.connect(self._on_other_failed)
         work.start()
 
     def _on_compared(self, found: tuple[str, list[DifferenceLine]]) -> None:
+        if self._told and self._window.parts is not None:
+            self._window.parts.messages.hide()
         self._show_lines(*found)
 
     def _on_other_failed(self, error: Exception) -> None:

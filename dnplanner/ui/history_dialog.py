@@ -90,6 +90,7 @@ class HistoryDialog(LineDialog):
         self._lines: Sequence[HistoryLine] = ()
         self._first: Sequence[HistoryLine] = ()
         self._changes: list[LoggedChange] = []
+        self._said = ""
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Lọc theo đơn vị hoặc nội dung…"))
         self.filter.setAccessibleName(self.tr("Lọc lịch sử"))
@@ -187,12 +188,15 @@ class HistoryDialog(LineDialog):
         def find(_work: Background) -> tuple[str, list[DifferenceLine]]:
             return title, compare_states(plan, changes, first, second)
 
+        self._said = self.note.text()
+        self.tell(self.tr("Đang so sánh…"))
         work = Background(find, self)
         work.done.connect(self._show_comparison)
         work.failed.connect(self._on_unread)
         work.start()
 
     def _show_comparison(self, found: tuple[str, list[DifferenceLine]]) -> None:
+        self.tell(self._said)
         dialog = ComparisonDialog(*found, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -420,6 +420,10 @@ year end (%)</translation>
         <source>So sánh: {file} và kế hoạch đang mở</source>
         <translation>Comparison: {file} and the plan that is open</translation>
     </message>
+    <message>
+        <source>Đang so sánh…</source>
+        <translation>Comparing…</translation>
+    </message>
 </context>
 <context>
     <name>DoubtPanel</name>
@@ -1729,6 +1733,10 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>So sánh: {first} và {second}</source>
         <translation>Comparison: {first} and {second}</translation>
+    </message>
+    <message>
+        <source>Đang so sánh…</source>
+        <translation>Comparing…</translation>
     </message>
     <message>
         <source>Đặt tên phiên bản</source>
