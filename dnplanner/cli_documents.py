@@ -66,11 +66,11 @@ def diff(before: Plan, after: Plan, *, as_json: bool) -> dict[str, object] | str
 
 
 def history(file: str, *, as_json: bool) -> dict[str, object] | str:
-    """All changes in a document, latest first; an object for JSON, or lines.
+    """All changes in a document, latest first, and its versions; an object for JSON, or lines.
 
     Raises DocumentRefused.
     """
-    from dnplanner.models.history import history_lines
+    from dnplanner.models.history import first_line, history_lines
     from dnplanner.storage.errors import DocumentRefused
     from dnplanner.storage.inspection import read_snapshot
 
@@ -81,8 +81,11 @@ def history(file: str, *, as_json: bool) -> dict[str, object] | str:
         error.params.setdefault("path", file)
         raise
     if as_json:
-        return {"changes": list(_listed_changes(snapshot, lines))}
-    return "\n".join(map(_change, lines)) or "Chưa có thay đổi nào."
+        versions = [version._asdict() for version in snapshot.versions]
+        return {"changes": list(_listed_changes(snapshot, lines)), "versions": versions}
+    first = first_line(snapshot.versions)
+    shown = [*lines, first] if first.versions else lines
+    return "\n".join(map(_change, shown)) or "Chưa có thay đổi nào."
 
 
 def verify(file: str) -> tuple[int, str]:

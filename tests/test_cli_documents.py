@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from dnplanner.core.series import Series
 from dnplanner.storage.author import Author, this_author
 from dnplanner.storage.inspection import plan_at, read_snapshot
 from dnplanner.storage.lock import FileLock
+from dnplanner.storage.logged import NamedVersion
 from dnplanner.storage.samples import TRAINING, sample
 from dnplanner.storage.saving import lock_path
+from dnplanner.storage.snapshot import to_bytes
 from tests.exchange.appendix_files import numbers, written
 from tests.exchange.layouts import FLAT
 from tests.shell import refusal, saved, shown
@@ -126,6 +129,26 @@ def test_history_is_there_for_scripts(file: str, capsys: pytest.CaptureFixture[s
     assert (latest["sequence"], latest["act"]) == (2, "done")
     assert latest["time"].endswith("+00:00")
     assert latest["versions"] == []
+
+
+def test_versions_are_listed_also_that_of_the_state_before_all_changes(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = read_snapshot(Path(file))
+    named = [
+        NamedVersion(name, at, "2026-02-15T02:00:00+00:00", "Lan", "PC-01")
+        for name, at in (("Bản tỉnh giao", 0), ("Bản trình", 2))
+    ]
+    Path(file).write_bytes(to_bytes(replace(found, versions=tuple(named))))
+    listed = shown(capsys, "history", file, "--json")["versions"]
+    assert [(version["name"], version["sequence"]) for version in listed] == [
+        ("Bản tỉnh giao", 0),
+        ("Bản trình", 2),
+    ]
+    assert cli.main(["history", file]) == cli.DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].endswith("Bản trình]")
+    assert lines[-1] == "0    Ban đầu, trước mọi thay đổi  [Bản tỉnh giao]"
 
 
 def test_a_document_without_history_says_so(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from dnplanner.core.edits import Change, difference
+from dnplanner.core.edits import Change, Edit, difference
 from dnplanner.core.entry import Cell
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, Plan, TargetKey
@@ -44,16 +44,20 @@ class Comparison(NamedTuple):
     others: tuple[Change, ...]
 
 
-def compare(before: Plan, after: Plan) -> Comparison:
-    """Everything that differs between two plans of the same territory."""
+def compare(before: Plan, after: Plan, edit: Edit | None = None) -> Comparison:
+    """Everything that differs between two plans of the same territory.
+
+    ``edit`` leads from one to the other, for who has it at hand: finding it is slow.
+    """
+    if edit is None:
+        edit = difference("compare", before, after)
     cells: list[CellDifference] = []
-    for question in _questions(before, after):
+    for question in _questions(before, after, edit):
         pair = Evaluation(before, question), Evaluation(after, question)
         for unit in _units(before, after):
             cells.extend(_differences(question, unit, pair))
     in_cells = (ObservedKey, HouseholdsEndKey, TargetKey)
-    changes = difference("compare", before, after).changes
-    others = (change for change in changes if not isinstance(change.key, in_cells))
+    others = (change for change in edit.changes if not isinstance(change.key, in_cells))
     return Comparison(tuple(cells), tuple(others))
 
 
@@ -70,8 +74,14 @@ def cell_value(row: Row, cell: Cell) -> Fraction | None:
     return None if value is None else Fraction(value)
 
 
-def _questions(before: Plan, after: Plan) -> list[Question]:
-    scenarios = [name for name in after.outline.scenarios if name in before.outline.scenarios]
+def _questions(before: Plan, after: Plan, edit: Edit) -> list[Question]:
+    """Those whose rows may differ: the facts of one scenario are nothing to another one's."""
+    touched = {getattr(key, "scenario", None) for key in edit.changed_keys()}
+    scenarios = [
+        name
+        for name in after.outline.scenarios
+        if name in before.outline.scenarios and touched & {name, None}
+    ]
     years = [year for year in after.plan_years if year in before.plan_years]
     used = {key.measure for plan in (before, after) for key in plan.tables.observed}
     series = [one for one in Series if Measure(one.counted) in used]

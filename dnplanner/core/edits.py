@@ -63,9 +63,16 @@ def edit_of(plan: Plan, kind: str, wanted: Mapping[Key, Value | None]) -> Edit:
 
 def difference(kind: str, before: Plan, after: Plan) -> Edit:
     """The edit that leads from one plan to another."""
-    wanted: dict[Key, Value | None] = {key: None for key, _ in before.facts()}
-    wanted.update(after.facts())
-    return edit_of(before, kind, wanted)
+    changes: list[Change] = []
+    for old, new in zip(before.tables, after.tables, strict=True):
+        if old is new:
+            continue
+        there: dict[Any, Any] = dict(old.items())
+        coming: dict[Any, Any] = dict(new.items())
+        gone = ((key, value, coming.get(key)) for key, value in there.items())
+        changes += (Change(*change) for change in gone if change[1] != change[2])
+        changes += (Change(key, None, value) for key, value in coming.items() if key not in there)
+    return Edit(kind, tuple(changes))
 
 
 def combined(kind: str, edits: Iterable[Edit]) -> Edit:

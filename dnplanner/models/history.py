@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from dnplanner.core.edits import Edit, apply, difference
+from dnplanner.core.comparison import compare
+from dnplanner.core.edits import Edit, apply, combined
 from dnplanner.core.entry import Cell
 from dnplanner.core.history import Act
 from dnplanner.core.numerals import NO_VALUE, format_count, format_ratio
@@ -103,9 +104,20 @@ def state_at(plan: Plan, changes: Sequence[LoggedChange], sequence: int) -> Plan
     return plan
 
 
-def return_edit(plan: Plan, changes: Sequence[LoggedChange], sequence: int) -> Edit:
+def return_edit(changes: Sequence[LoggedChange], sequence: int) -> Edit:
     """The edit that goes back to an earlier state, as a new change that can be undone."""
-    return difference("return", plan, state_at(plan, changes, sequence))
+    later = (change for change in reversed(changes) if change.sequence > sequence)
+    return combined("return", (change.edit.inverse() for change in later))
+
+
+def compare_states(
+    plan: Plan, changes: Sequence[LoggedChange], first: int, second: int
+) -> list[DifferenceLine]:
+    """What differs between the states after two changes. May take long: no Qt."""
+    after = state_at(plan, changes, second)
+    before = state_at(after, [one for one in changes if one.sequence <= second], first)
+    between = (one.edit for one in changes if first < one.sequence <= second)
+    return difference_lines(before, after, compare(before, after, combined("compare", between)))
 
 
 def shown_time(time: str) -> str:

@@ -27,7 +27,7 @@ class Leftover(NamedTuple):
     """A working copy with changes or named versions that no file has.
 
     ``unsaved`` are those changes, in order, and ``named`` those versions; ``snapshot`` is all it
-    holds. With a ``problem`` it cannot be opened, and nothing else but ``path`` is known.
+    holds. With a ``problem`` it cannot be opened, and only ``path`` and its size are known.
     """
 
     path: Path
@@ -38,6 +38,7 @@ class Leftover(NamedTuple):
     named: tuple[NamedVersion, ...] = ()
     problem: DocumentRefused | WriteFailed | None = None
     snapshot: Snapshot | None = None
+    bytes: int = 0
 
     def continues(self, saved: Snapshot, path: Path) -> bool:
         """Whether it certainly holds all that the file at ``path`` does, and more.
@@ -128,10 +129,18 @@ def _inspected(path: Path) -> Leftover:
         finally:
             working.close()
     except (DocumentRefused, WriteFailed) as problem:
-        return Leftover(path, problem=problem)
+        return Leftover(path, problem=problem, bytes=_size(path))
     title = snapshot.plan.text(DocumentField.TITLE)
     named = unsaved_names(snapshot, saved)
-    return Leftover(path, snapshot.document, title, saved, unsaved, named, snapshot=snapshot)
+    size = _size(path)
+    return Leftover(path, snapshot.document, title, saved, unsaved, named, None, snapshot, size)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _remove_half_written(home: Path) -> None:

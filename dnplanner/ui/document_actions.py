@@ -18,7 +18,7 @@ from dnplanner.models.wording.file_refusals import take_over_question
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dnplanner.models.history import DifferenceLine
     from dnplanner.models.keeper import Opened
@@ -37,6 +37,7 @@ class DocumentActions(QObject):
         self._window = window
         self._document = window.document
         self._taking_over: Path | None = None
+        self._told = False
 
     def show_history(self) -> None:
         """All changes of the document."""
@@ -92,11 +93,15 @@ class DocumentActions(QObject):
             self._tell(self.tr("Chỉ có một phương án: hãy nhân bản rồi so sánh."))
             return
         reference = plan.scenario(question.scenario).reference or others[0]
-        cells = compare_scenarios(plan, question._replace(scenario=reference), question)
         title = self.tr("So sánh: {first} và {second}").format(
             first=scenario_name(plan, reference), second=scenario_name(plan, question.scenario)
         )
-        self._show_lines(title, cell_lines(plan, plan, cells, with_scenario=False))
+
+        def find(_work: Background) -> tuple[str, list[DifferenceLine]]:
+            cells = compare_scenarios(plan, question._replace(scenario=reference), question)
+            return title, cell_lines(plan, plan, cells, with_scenario=False)
+
+        self._find(find)
 
     def compare_with_file(self) -> None:
         """The plan shown against that of another file."""
@@ -185,12 +190,22 @@ class DocumentActions(QObject):
                 raise
             return title, difference_lines(other, plan, compare(other, plan))
 
-        work = Background(read, self)
+        self._find(read)
+
+    def _find(self, find: Callable[[Background], tuple[str, list[DifferenceLine]]]) -> None:
+        """Compare in a worker thread and show the differences under their title."""
+        parts = self._window.parts
+        self._told = parts is not None and not parts.messages.isVisible()
+        if self._told:  # what stands there may be a refusal with its way out
+            self._tell(self.tr("Đang so sánh…"))
+        work = Background(find, self)
         work.done.connect(self._on_compared)
         work.failed.connect(self._on_other_failed)
         work.start()
 
     def _on_compared(self, found: tuple[str, list[DifferenceLine]]) -> None:
+        if self._told and self._window.parts is not None:
+            self._window.parts.messages.hide()
         self._show_lines(*found)
 
     def _on_other_failed(self, error: Exception) -> None:

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
-from dnplanner.core.comparison import compare
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, TargetKey
 from dnplanner.core.unit_names import plain
 from dnplanner.models.history import (
     DifferenceLine,
     HistoryLine,
-    difference_lines,
+    compare_states,
     first_line,
     history_lines,
     return_edit,
-    state_at,
     state_name,
 )
 from dnplanner.models.line_tables import LineTable
@@ -92,6 +90,7 @@ class HistoryDialog(LineDialog):
         self._lines: Sequence[HistoryLine] = ()
         self._first: Sequence[HistoryLine] = ()
         self._changes: list[LoggedChange] = []
+        self._said = ""
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Lọc theo đơn vị hoặc nội dung…"))
         self.filter.setAccessibleName(self.tr("Lọc lịch sử"))
@@ -162,7 +161,7 @@ class HistoryDialog(LineDialog):
     def _on_return(self) -> None:
         line = self._chosen()
         if line is not None:
-            edit = return_edit(self._document.plan, self._changes, line.sequence)
+            edit = return_edit(self._changes, line.sequence)
             self._document.perform(edit)
             self.returned.emit()
             self.accept()
@@ -171,7 +170,7 @@ class HistoryDialog(LineDialog):
         line = self._chosen()
         if line is not None:
             title = self.tr("So sánh: {state} và hiện tại").format(state=state_name(line))
-            self._compare_states(title, line.sequence, None)
+            self._compare_states(title, line.sequence, self._changes[-1].sequence)
 
     def _on_compare_two(self) -> None:
         chosen: list[HistoryLine] = [self.model.line(row) for row in self.chosen_rows()]
@@ -182,21 +181,22 @@ class HistoryDialog(LineDialog):
             )
             self._compare_states(title, first.sequence, second.sequence)
 
-    def _compare_states(self, title: str, first: int, second: int | None) -> None:
-        """The states after two changes; without a second one, the first against the present."""
+    def _compare_states(self, title: str, first: int, second: int) -> None:
+        """The states after two changes, side by side."""
         plan, changes = self._document.plan, list(self._changes)
 
         def find(_work: Background) -> tuple[str, list[DifferenceLine]]:
-            after = plan if second is None else state_at(plan, changes, second)
-            before = state_at(plan, changes, first)
-            return title, difference_lines(before, after, compare(before, after))
+            return title, compare_states(plan, changes, first, second)
 
+        self._said = self.note.text()
+        self.tell(self.tr("Đang so sánh…"))
         work = Background(find, self)
         work.done.connect(self._show_comparison)
         work.failed.connect(self._on_unread)
         work.start()
 
     def _show_comparison(self, found: tuple[str, list[DifferenceLine]]) -> None:
+        self.tell(self._said)
         dialog = ComparisonDialog(*found, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from dnplanner.storage.recovery import Leftover
 
 _CHANGES_SHOWN = 4
-_SIZE = (960, 400)
+_SIZE = (1040, 400)
+_FIGURES = frozenset({5})
 
 
 class RecoveryDialog(LineDialog):
@@ -39,10 +40,11 @@ class RecoveryDialog(LineDialog):
             self.tr("Chưa lưu"),
             self.tr("Từ lúc"),
             self.tr("Đến lúc"),
+            self.tr("Cỡ"),
         )
-        super().__init__(self.tr("Khôi phục"), LineTable(headings, self._texts), parent)
+        super().__init__(self.tr("Khôi phục"), LineTable(headings, self._texts, _FIGURES), parent)
         self._left = list(leftovers)
-        self.set_widths((30, 26, 15, 22, 22), 0)
+        self.set_widths((24, 26, 20, 22, 22, 10), 0)
         self.resize(within_screen(self, *_SIZE))
         self.tell(
             self.tr(
@@ -65,7 +67,7 @@ class RecoveryDialog(LineDialog):
 
     def _texts(self, left: Leftover) -> tuple[str, ...]:
         if left.problem is not None:
-            return left.path.name, "", self.tr("không đọc được"), "", ""
+            return left.path.name, "", self.tr("không đọc được"), "", "", _size(left)
         done = [(change.sequence, change.time) for change in left.unsaved]
         done += [(version.sequence, version.time) for version in left.named]
         times = [time for _, time in sorted(done)]
@@ -75,6 +77,7 @@ class RecoveryDialog(LineDialog):
             self._how_much(left),
             shown_time(times[0]) if times else "",
             shown_time(times[-1]) if times else "",
+            _size(left),
         )
 
     def _how_much(self, left: Leftover) -> str:
@@ -140,3 +143,7 @@ class RecoveryDialog(LineDialog):
             self._show()
         else:
             self.accept()
+
+
+def _size(left: Leftover) -> str:
+    return f"{format_count(-(-left.bytes // 1000))} kB"

@@ -420,6 +420,10 @@ year end (%)</translation>
         <source>So sánh: {file} và kế hoạch đang mở</source>
         <translation>Comparison: {file} and the plan that is open</translation>
     </message>
+    <message>
+        <source>Đang so sánh…</source>
+        <translation>Comparing…</translation>
+    </message>
 </context>
 <context>
     <name>DoubtPanel</name>
@@ -1791,6 +1795,10 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Comparison: {first} and {second}</translation>
     </message>
     <message>
+        <source>Đang so sánh…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
         <source>Đặt tên phiên bản</source>
         <translation>Name a version</translation>
     </message>
@@ -2860,6 +2868,10 @@ Free software under the MIT licence.</translation>
     <message>
         <source>Đến lúc</source>
         <translation>To</translation>
+    </message>
+    <message>
+        <source>Cỡ</source>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Khôi phục</source>

@@ -14,6 +14,10 @@ from dnplanner.core.evaluation import Question
 from dnplanner.core.plan import (
     DocumentField,
     DocumentKey,
+    Growth,
+    GrowthKey,
+    GrowthKind,
+    ObservedKey,
     Pinned,
     Plan,
     Target,
@@ -21,7 +25,7 @@ from dnplanner.core.plan import (
     UnitKey,
 )
 from dnplanner.core.scenarios import duplicate_scenario
-from dnplanner.core.series import Series
+from dnplanner.core.series import Measure, Series
 from dnplanner.core.units import Unit
 from tests.core.plans import DISTRICTS, ROOT, SCENARIO, dak_nong
 
@@ -84,3 +88,17 @@ def test_the_other_way_round_before_and_after_change_places(typed: dict[str, int
     assert [(e.unit, e.cell, e.before, e.after) for e in there] == [
         (e.unit, e.cell, e.after, e.before) for e in back
     ]
+
+
+def test_a_change_of_one_scenario_is_looked_for_there_only_and_a_shared_one_everywhere() -> None:
+    plan = dak_nong()
+    first = plan.outline.scenarios[0]
+    plan = apply(plan, duplicate_scenario(plan, first, "second", "PA 2"))
+    growth = GrowthKey("second", Measure.HOUSEHOLDS)
+    more = edit_of(plan, "enter", {growth: Growth(GrowthKind.HOUSEHOLDS, Fraction(300))})
+    fewer = edit_of(plan, "enter", {ObservedKey("Tuy Đức", 2023, Measure.POOR): 3000})
+    for edit, scenarios in ((more, {"second"}), (fewer, {first, "second"})):
+        after = apply(plan, edit)
+        found = compare(plan, after, edit)
+        assert found == compare(plan, after)
+        assert {each.question.scenario for each in found.cells} == scenarios

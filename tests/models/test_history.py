@@ -80,7 +80,7 @@ def test_every_earlier_state_can_be_had_back_by_an_edit_that_can_be_undone(
         states.append(plan)
     wanted = data.draw(st.integers(0, len(typed)))
     assert state_at(plan, changes, wanted).tables == states[wanted].tables
-    back = return_edit(plan, changes, wanted)
+    back = return_edit(changes, wanted)
     assert apply(plan, back).tables == states[wanted].tables
     assert apply(apply(plan, back), back.inverse()).tables == plan.tables
 

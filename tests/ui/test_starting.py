@@ -131,6 +131,7 @@ def test_a_name_that_a_crash_left_is_told_among_what_was_not_saved(
     dialog = driver.dialog(RecoveryDialog)
     told = [line[2] for line in lines(dialog)]
     assert sorted(told) == ["1 thay đổi", "1 tên phiên bản"]
+    assert all(line[5].endswith(" kB") for line in lines(dialog))
     dialog.view.selectRow(told.index("1 tên phiên bản"))
     assert dialog.changes.text().endswith("Đặt tên phiên bản “Bản trình UBND 15/02”")
 
