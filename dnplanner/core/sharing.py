@@ -14,9 +14,9 @@ from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.apportionment import SCALE, Claim, Reason, Share, apportion
-from dnplanner.core.edits import Edit, edit_of
+from dnplanner.core.edits import Change, Edit
 from dnplanner.core.errors import EntryRefused
-from dnplanner.core.plan import Key, Pinned, Plan, Target, TargetKey, Value
+from dnplanner.core.plan import Pinned, Plan, Target, TargetKey
 from dnplanner.core.rates import half_up
 from dnplanner.core.targets import Row, poor_wanted
 
@@ -145,27 +145,30 @@ def share_edit(
 
     A unit that is a sum hands its share on to the units below it, weighted by ``weighting``.
     """
-    wanted: dict[Key, Value | None] = {}
-    waiting = list(shares)
+    changes = []
+    waiting, present, rows = list(shares), plan.tables.targets, evaluation.rows
     scenario, year, series = evaluation.question
-    rows = evaluation.rows
     while waiting:
         given = waiting.pop()
-        row = rows[given.unit]
-        if given.reason is Reason.LOCKED and row.reduction == given.households:
+        households, row = given.households, rows[given.unit]
+        if given.reason is Reason.LOCKED and row.reduction == households:
             continue
-        target = Target(Pinned.REDUCTION, _whole(given.households))
+        target = _reduction(households)
         if row.summed:
             waiting.extend(share(plan, evaluation, Sharing(given.unit, target, weighting)))
-        else:
-            wanted[TargetKey(scenario, given.unit, year, series)] = target
-    return edit_of(plan, "share", wanted)
+            continue
+        key = TargetKey(scenario, given.unit, year, series)
+        before = present.get(key)
+        # As edit_of, but compared with a whole number: ten thousand fractions take 10 ms.
+        if before is None or before.pinned is not Pinned.REDUCTION or before.value != households:
+            changes.append(Change(key, before, target))
+    return Edit("share", tuple(changes))
 
 
 @lru_cache(maxsize=4096)
-def _whole(households: int) -> Fraction:
-    """Thousands of units share a few hundred numbers."""
-    return Fraction(households)
+def _reduction(households: int) -> Target:
+    """Thousands of units share a few hundred numbers: each target is made once."""
+    return Target(Pinned.REDUCTION, Fraction(households))
 
 
 def share_parent_number(plan: Plan, evaluation: Evaluation, parent: str, total: Target) -> Edit:

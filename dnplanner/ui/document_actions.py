@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from dnplanner.core.comparison import compare, compare_scenarios
+from dnplanner.core.comparison import compare, compare_expected, compare_scenarios
 from dnplanner.core.errors import PlannerError
 from dnplanner.models.columns import COLUMNS
-from dnplanner.models.history import cell_lines, difference_lines
+from dnplanner.models.history import cell_lines, difference_lines, flow_lines
 from dnplanner.models.wording import cell_name, refusal_sentence, scenario_name
 from dnplanner.ui.background import Background
 
@@ -88,11 +88,14 @@ class DocumentActions(QObject):
             self._tell(self.tr("Chỉ có một phương án: hãy nhân bản rồi so sánh."))
             return
         reference = plan.scenario(question.scenario).reference or others[0]
-        cells = compare_scenarios(plan, question._replace(scenario=reference), question)
+        other = question._replace(scenario=reference)
+        cells = compare_scenarios(plan, other, question)
+        flows = compare_expected(plan, other, question)
         title = self.tr("So sánh: {first} và {second}").format(
             first=scenario_name(plan, reference), second=scenario_name(plan, question.scenario)
         )
-        self._show_lines(title, cell_lines(plan, plan, cells, with_scenario=False))
+        lines = cell_lines(plan, plan, cells, with_scenario=False)
+        self._show_lines(title, [*lines, *flow_lines(plan, flows)])
 
     def compare_with_file(self) -> None:
         """The plan shown against that of another file."""
