@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from dnplanner.core.evaluation import Evaluation
 
 
+_HUNDRED = Fraction(100)
+
+
 class Weighting(StrEnum):
     """What the shares are in proportion to, by the names the command line uses.
 
@@ -70,14 +73,17 @@ class Sharing:
 def total_households(row: Row, total: Target) -> int:
     """The reduction that ``total`` asks of a row: for points the fewest households that reach them.
 
-    Raises EntryRefused: ``counts_missing``, ``no_households``, ``sharing_total_negative`` (a rise
-    is not shared out), ``sharing_beyond_poor`` with ``by`` households.
+    Raises EntryRefused: ``counts_missing``, ``no_households``, ``rate_below_zero`` and
+    ``rate_above_hundred`` (a slip, which households would only hide), ``sharing_total_negative`` (a
+    rise is not shared out), ``sharing_beyond_poor`` with ``by`` households.
     """
     h0, p0, h1, _ = row[:4]
     if h0 is None or p0 is None or h1 is None:
         raise EntryRefused("counts_missing")
     if h0 == 0:
         raise EntryRefused("no_households")
+    if total.pinned is Pinned.RATE_END:
+        _refuse_no_rate(total.value)
     reduction = p0 - poor_wanted(total, h0, p0, h1)
     if reduction < 0 and total.pinned is Pinned.POINTS and total.value >= 0:
         return 0
@@ -86,6 +92,13 @@ def total_households(row: Row, total: Target) -> int:
     if reduction > p0:
         raise EntryRefused("sharing_beyond_poor", total=reduction, poor=p0, by=reduction - p0)
     return reduction
+
+
+def _refuse_no_rate(value: Fraction) -> None:
+    if value < 0:
+        raise EntryRefused("rate_below_zero", value=value)
+    if value > _HUNDRED:
+        raise EntryRefused("rate_above_hundred", value=value)
 
 
 def share(plan: Plan, evaluation: Evaluation, sharing: Sharing) -> tuple[Share, ...]:
