@@ -166,10 +166,13 @@ def _rounded(
     unit = scale * bottom
     exact = {place: claims[place].offset * bottom + claims[place].weight * top for place in free}
     remainders = {}
+    ranked = []
     for place in free:
-        held[place], remainders[place] = divmod(exact[place], unit)
-    ranked = sorted(free, key=lambda place: (-remainders[place], -claims[place].poor, place))
-    favoured = set(ranked[: total - sum(held)])
+        held[place], left = divmod(exact[place], unit)
+        remainders[place] = left
+        ranked.append((-left, -claims[place].poor, place))
+    ranked.sort()
+    favoured = {place for _, _, place in ranked[: total - sum(held)]}
     shares = []
     for place, claim in enumerate(claims):
         remainder = remainders.get(place)

@@ -26,7 +26,7 @@ from dnplanner.core.plan import (
     UnitKey,
 )
 from dnplanner.core.record_checks import check_records
-from dnplanner.core.row_checks import row_rules
+from dnplanner.core.row_checks import is_ordinary, row_rules, stated_points_missed
 from dnplanner.core.sibling_checks import codes, households_outliers, names, same_growth
 from dnplanner.core.silencing import reason_of
 
@@ -233,6 +233,9 @@ _OF_A_UNIT = (ObservedKey, PrintedKey, TargetKey, HouseholdsEndKey)
 
 
 def _check_row(ground: Ground, unit: str, row: Row) -> list[Finding]:
+    if is_ordinary(row):  # nearly all rows: one rule, without the loop
+        one = stated_points_missed(ground, unit, row)
+        return [] if one is None else [one]
     found = []
     for rule in row_rules(row):
         finding = rule(ground, unit, row)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dnplanner.core.edits import Change, Edit, difference
 from dnplanner.core.entry import Cell
 from dnplanner.core.evaluation import Evaluation, Question
+from dnplanner.core.flows import Flow
 from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, Plan, TargetKey
 from dnplanner.core.series import Measure, Series
 
@@ -35,6 +36,16 @@ class CellDifference(NamedTuple):
         if self.before is None or self.after is None:
             return None
         return self.after - self.before
+
+
+class FlowDifference(NamedTuple):
+    """A gross flow that two scenarios expect otherwise, in households."""
+
+    question: Question
+    unit: str
+    flow: Flow
+    before: int
+    after: int
 
 
 class Comparison(NamedTuple):
@@ -66,6 +77,20 @@ def compare_scenarios(plan: Plan, first: Question, second: Question) -> tuple[Ce
     pair = Evaluation(plan, first), Evaluation(plan, second)
     units = _units(plan, plan)
     return tuple(found for unit in units for found in _differences(second, unit, pair))
+
+
+def compare_expected(plan: Plan, first: Question, second: Question) -> tuple[FlowDifference, ...]:
+    """The gross flows that two scenarios (or years) of one plan expect otherwise."""
+    found = []
+    for unit in _units(plan, plan):
+        before, after = (
+            plan.expected(scenario, unit, year, series)
+            for scenario, year, series in (first, second)
+        )
+        for flow, was, now in zip(Flow, before, after, strict=True):
+            if was != now:
+                found.append(FlowDifference(second, unit, flow, was, now))
+    return tuple(found)
 
 
 def cell_value(row: Row, cell: Cell) -> Fraction | None:

@@ -80,8 +80,9 @@ class FindingList:
         entries, listed = self._entries, self._listed
         if len(gone) + len(come) > _MANY:
             lost = {_key(entry) for entry in gone}
-            kept = [entry for entry in entries if _key(entry) not in lost]
-            entries[:] = sorted([*kept, *come], key=_key)
+            kept = [entry for entry in entries if _key(entry) not in lost] if lost else entries
+            # No two entries have the same first four: the findings themselves are not compared.
+            entries[:] = sorted([*kept, *come])
             listed[:] = [entry[4] for entry in entries]
             return
         for entry in gone:

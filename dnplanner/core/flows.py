@@ -6,6 +6,7 @@ gross number of households that must escape (thoát nghèo).
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.errors import EntryRefused
@@ -13,6 +14,15 @@ from dnplanner.core.rates import half_up
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
+
+class Flow(StrEnum):
+    """The flows that come on top of a net reduction; named and in order as in Expected."""
+
+    RELAPSED = "relapsed"
+    NEWLY_POOR = "newly_poor"
+    OTHER_INCREASE = "other_increase"
+    OTHER_DECREASE = "other_decrease"
 
 
 class Expected(NamedTuple):

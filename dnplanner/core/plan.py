@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 from rpds import HashTrieMap
 
 from dnplanner.core.errors import NotFound, PlanBroken
+from dnplanner.core.flows import Expected, Flow
 from dnplanner.core.units import Unit, UnitTree
 
 if TYPE_CHECKING:
@@ -107,6 +108,16 @@ class TargetKey(NamedTuple):
     series: Series
 
 
+class ExpectedKey(NamedTuple):
+    """Key of the households (int, > 0) expected to relapse or become poor within the year."""
+
+    scenario: str
+    unit: str
+    year: int
+    series: Series
+    flow: Flow
+
+
 @_equal_within_kind
 class GoalKey(NamedTuple):
     """Key of a Goal."""
@@ -143,6 +154,7 @@ Key: TypeAlias = (
     | GrowthKey
     | HouseholdsEndKey
     | TargetKey
+    | ExpectedKey
     | GoalKey
     | StandardKey
     | SilencedKey
@@ -268,6 +280,7 @@ class Tables(NamedTuple):
     growth: HashTrieMap[GrowthKey, Growth]
     households_end: HashTrieMap[HouseholdsEndKey, int]
     targets: HashTrieMap[TargetKey, Target]
+    expected: HashTrieMap[ExpectedKey, int]
     goals: HashTrieMap[GoalKey, Goal]
     standards: HashTrieMap[StandardKey, str]
     silenced: HashTrieMap[SilencedKey, str]
@@ -282,6 +295,7 @@ TABLE_OF: Mapping[type[Key], str] = {
     GrowthKey: "growth",
     HouseholdsEndKey: "households_end",
     TargetKey: "targets",
+    ExpectedKey: "expected",
     GoalKey: "goals",
     StandardKey: "standards",
     SilencedKey: "silenced",
@@ -409,6 +423,11 @@ class Plan(NamedTuple):
     def target(self, scenario: str, unit: str, year: int, series: Series) -> Target | None:
         """The unit's target, None where none is set."""
         return self.tables.targets.get(TargetKey(scenario, unit, year, series))
+
+    def expected(self, scenario: str, unit: str, year: int, series: Series) -> Expected:
+        """The gross flows expected of the unit; none set means none are."""
+        key, table = (scenario, unit, year, series), self.tables.expected
+        return Expected(*(table.get(ExpectedKey(*key, flow)) or 0 for flow in Flow))
 
     def goal(self, goal: str) -> Goal:
         """The goal with this identifier. Raises NotFound."""

@@ -162,25 +162,21 @@ ROW_RULES = (
 
 """The rules on a row, in the order their findings are listed."""
 
-ORDINARY_ROW_RULES = (stated_points_missed,)
-"""Those that can find something in an ordinary row."""
-
-
 UNKNOWN_ROW_RULES = (more_poor_than_households, counts_missing, households_jump)
 """Those that can find something where the year's end is not known."""
 
 
 def row_rules(row: Row) -> Sequence[Callable[[Ground, str, Row], Finding | None]]:
-    """The rules that can find something in such a row."""
+    """The rules that can find something in such a row, where it is not ordinary."""
     if row[3] is None and not row[7]:
         return UNKNOWN_ROW_RULES
-    return ORDINARY_ROW_RULES if is_ordinary(row) else ROW_RULES
+    return ROW_RULES
 
 
 def is_ordinary(row: Row) -> bool:
     """Whether a row has figures of its own that go together and stop at no bound.
 
-    Most rows are so, and need not be asked about by every rule.
+    Most rows are so: only ``stated_points_missed`` can find something in one.
     """
     h0, p0, h1, p1 = row[:4]
     if h0 is None or p0 is None or h1 is None or p1 is None or row[7]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dnplanner.core.edits import Edit, apply, combined, edit_of
 from dnplanner.core.errors import EntryRefused
 from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.names import cleaned, new_name
 from dnplanner.core.plan import (
+    ExpectedKey,
     Growth,
     GrowthKey,
     GrowthKind,
@@ -27,6 +28,8 @@ from dnplanner.core.rates import half_up
 
 if TYPE_CHECKING:
     from dnplanner.core.series import Measure
+
+_ScenarioFact: TypeAlias = GrowthKey | HouseholdsEndKey | TargetKey | ExpectedKey
 
 MAX_GROWTH = {GrowthKind.PERCENT: Fraction(50), GrowthKind.HOUSEHOLDS: Fraction(1_000_000)}
 """The most growth taken: percent a year, or households per unit."""
@@ -119,12 +122,10 @@ def intensity(reference: Evaluation, evaluation: Evaluation, root: str) -> int |
     return half_up(100 * ours, theirs)
 
 
-def _facts_of(
-    plan: Plan, scenario: str
-) -> dict[GrowthKey | HouseholdsEndKey | TargetKey, Growth | int | Target]:
+def _facts_of(plan: Plan, scenario: str) -> dict[_ScenarioFact, Growth | int | Target]:
     tables = plan.tables
-    found: dict[GrowthKey | HouseholdsEndKey | TargetKey, Growth | int | Target] = {}
-    for table in (tables.growth, tables.households_end, tables.targets):
+    found: dict[_ScenarioFact, Growth | int | Target] = {}
+    for table in (tables.growth, tables.households_end, tables.targets, tables.expected):
         found.update({key: value for key, value in table.items() if key.scenario == scenario})
     return found
 

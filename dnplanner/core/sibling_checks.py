@@ -54,11 +54,11 @@ def names(ground: Ground, children: Sequence[str]) -> Iterator[Finding]:
     units = ground.plan.tree.units
     for child in children:
         unit = units[child]
-        cleaned = clean_name(unit.name)
+        cleaned, folded = _forms(unit.kind, unit.name)
         if cleaned != unit.name:
             fix = partial(_rename, ground, child, cleaned)
             yield Finding("name_unclean", Level.INFO, child, None, 0, {"cleaned": cleaned}, fix)
-        other = first.setdefault(folded_name(f"{unit.kind} {unit.name}"), child)
+        other = first.setdefault(folded, child)
         if other != child:
             params = {"other": units[other].name}
             yield Finding("names_alike", Level.WARNING, child, None, 0, params)
@@ -87,12 +87,16 @@ def same_growth(root: str, growths: Counter[int]) -> Iterator[Finding]:
 
 
 @lru_cache(_NAMES_KEPT)
+def _forms(kind: str, name: str) -> tuple[str, str]:
+    """The clean name, and the folded one with its kind; by the two texts, which know their hash."""
+    return clean_name(name), folded_name(f"{kind} {name}")
+
+
 def clean_name(name: str) -> str:
     """The name in composed letters (NFC) and with single spaces."""
     return " ".join(unicodedata.normalize("NFC", name).split())
 
 
-@lru_cache(_NAMES_KEPT)
 def folded_name(name: str) -> str:
     """A name without marks, case and known variants of spelling: Chư Jút as Cư Jút."""
     words = plain(name.replace("’", "'")).split()

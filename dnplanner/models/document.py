@@ -14,6 +14,7 @@ from PySide6.QtGui import QUndoStack
 from dnplanner.core.edits import Edit, apply
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.plan import (
+    ExpectedKey,
     GrowthKey,
     HouseholdsEndKey,
     Plan,
@@ -326,12 +327,11 @@ def first_question(plan: Plan) -> Question:
     return Question(plan.outline.scenarios[0], plan.plan_years[0], Series.POOR)
 
 
+_OF_SCENARIO = (TargetKey, ExpectedKey, HouseholdsEndKey, GrowthKey, ScenarioKey)
+
+
 def _scenarios_of(edit: Edit) -> list[str]:
     """The scenarios whose assumptions or targets an edit changes, in order."""
     keys: Iterable[object] = edit.changed_keys()
-    found = (
-        key.scenario
-        for key in keys
-        if isinstance(key, TargetKey | HouseholdsEndKey | GrowthKey | ScenarioKey)
-    )
+    found = (key.scenario for key in keys if isinstance(key, _OF_SCENARIO))
     return list(dict.fromkeys(found))

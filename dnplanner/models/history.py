@@ -12,13 +12,20 @@ from dnplanner.core.entry import Cell
 from dnplanner.core.history import Act
 from dnplanner.core.numerals import NO_VALUE, format_count, format_ratio
 from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS, rounded
-from dnplanner.models.wording import cell_name, edit_sentence, scenario_name, whole_name
+from dnplanner.models.wording import (
+    cell_name,
+    edit_sentence,
+    flow_name,
+    scenario_name,
+    unit_name,
+    whole_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from fractions import Fraction
 
-    from dnplanner.core.comparison import CellDifference, Comparison
+    from dnplanner.core.comparison import CellDifference, Comparison, FlowDifference
     from dnplanner.core.plan import Key, Plan
     from dnplanner.storage.logged import LoggedChange, NamedVersion
 
@@ -148,6 +155,20 @@ def cell_lines(
     """
     lines = (_cell_line(before, after, found, with_scenario=with_scenario) for found in cells)
     return [line for line in lines if line.before != line.after]
+
+
+def flow_lines(plan: Plan, flows: Iterable[FlowDifference]) -> list[DifferenceLine]:
+    """Gross flows that two scenarios expect otherwise, in words."""
+    return [
+        DifferenceLine(
+            unit_name(plan, found.unit),
+            flow_name(found.flow, found.question.series, found.question.year),
+            format_count(found.before),
+            format_count(found.after),
+            ("+" if found.after > found.before else "") + format_count(found.after - found.before),
+        )
+        for found in flows
+    ]
 
 
 def _cell_line(

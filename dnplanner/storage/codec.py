@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from dnplanner.core.errors import PlannerError
+from dnplanner.core.flows import Flow
 from dnplanner.core.plan import (
     TABLE_OF,
     Goal,
@@ -46,6 +47,7 @@ _KEY_FIELDS: Mapping[str, Callable[[Any], Any]] = {
     "denominator": Measure,
     "series": Series,
     "nature": Nature,
+    "flow": Flow,
 }
 
 RECORDS: Mapping[str, type[Any]] = {
@@ -58,7 +60,7 @@ RECORDS: Mapping[str, type[Any]] = {
 }
 """The tables whose values are records; the others hold plain counts and texts."""
 
-_COUNTED = ("observed", "households_end")
+_COUNTED = ("observed", "households_end", "expected")
 """The tables whose values are whole numbers; a property of the document may be one or a text."""
 
 _VALUE_FIELDS: Mapping[tuple[str, str], Callable[[Any], Any]] = {

@@ -22,10 +22,21 @@ Schema: TypeAlias = tuple[tuple[str, str, str, str], ...]
 
 SCHEMA_QUERY = "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema ORDER BY name"
 
-_STATEMENTS: Mapping[int, Sequence[str]] = {VERSION: STATEMENTS}
+_EXPECTED = next(text for text in STATEMENTS if text.startswith("CREATE TABLE expected "))
+
+_STATEMENTS: Mapping[int, Sequence[str]] = {
+    1: [text for text in STATEMENTS if text is not _EXPECTED],
+    2: STATEMENTS,
+}
 """What made the tables of each version; those of older versions are kept as they were."""
 
-STEPS: Mapping[int, Step] = {}
+
+def _add_expected(connection: sqlite3.Connection) -> None:
+    """Version 1 had no gross flows; nothing else changes."""
+    connection.execute(_EXPECTED)
+
+
+STEPS: Mapping[int, Step] = {1: _add_expected}
 """From this version to the next."""
 
 

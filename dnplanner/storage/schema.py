@@ -1,4 +1,4 @@
-"""The tables of a document and how the facts of a plan are laid out in them (version 1).
+"""The tables of a document and how the facts of a plan are laid out in them (version 2).
 
 Every kind of fact has a table of its own with typed, checked columns. Identifiers of units,
 scenarios and goals are numbered once in ``identifiers``: ten scenarios of ten thousand units repeat
@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
+from dnplanner.core.flows import Flow
 from dnplanner.core.plan import GoalKind, GrowthKind, Nature, Pinned
 from dnplanner.core.series import Measure, Series
 
 APPLICATION_ID = 0x444E504C
 """``DNPL`` in the header of every document."""
 
-VERSION = 1
+VERSION = 2
 """The version of the tables below, in the header as ``user_version``."""
 
 
@@ -161,6 +162,11 @@ FACT_TABLES = (
         "targets",
         (_SCENARIO, _UNIT, _YEAR, _SERIES),
         (_choice("pinned", Pinned), _ratio("value")),
+    ),
+    Table(
+        "expected",
+        (_SCENARIO, _UNIT, _YEAR, _SERIES, _choice("flow", Flow)),
+        (_HOUSEHOLDS,),
     ),
     Table(
         "goals",

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from dnplanner.core.comparison import compare, compare_scenarios
+from dnplanner.core.comparison import compare, compare_expected, compare_scenarios
 from dnplanner.core.errors import PlannerError
 from dnplanner.models.columns import COLUMNS
-from dnplanner.models.history import cell_lines, difference_lines
+from dnplanner.models.history import cell_lines, difference_lines, flow_lines
 from dnplanner.models.wording import cell_name, refusal_sentence, scenario_name
 from dnplanner.models.wording.file_refusals import take_over_question
 from dnplanner.ui.background import Background
@@ -98,8 +98,10 @@ class DocumentActions(QObject):
         )
 
         def find(_work: Background) -> tuple[str, list[DifferenceLine]]:
-            cells = compare_scenarios(plan, question._replace(scenario=reference), question)
-            return title, cell_lines(plan, plan, cells, with_scenario=False)
+            other = question._replace(scenario=reference)
+            cells = compare_scenarios(plan, other, question)
+            lines = cell_lines(plan, plan, cells, with_scenario=False)
+            return title, [*lines, *flow_lines(plan, compare_expected(plan, other, question))]
 
         self._find(find)
 

@@ -4,32 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dnplanner.core.errors import PlannerError
+from dnplanner.core.expectations import expect
 from dnplanner.core.flows import Expected, must_escape
 from dnplanner.core.numerals import NO_VALUE, format_count, parse_count
 from dnplanner.models.wording import refusal_sentence
+from dnplanner.override import override
 from dnplanner.ui.caption import Line
 from dnplanner.ui.labels import write
 
 if TYPE_CHECKING:
+    from dnplanner.core.evaluation import Question
     from dnplanner.core.targets import Row
+    from dnplanner.models.document import Document
 
 _FIELD = 9
 """Width of a field, in digits."""
 
 
 class GrossFlows(QWidget):
-    """What is expected is typed here for the unit in view, and belongs to no document."""
+    """What is expected of the unit in view: typed here, kept in the plan, undone as any change."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Nothing expected yet."""
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        """No unit in view yet."""
         super().__init__(parent)
+        self._document = document
         self._row: Row | None = None
-        self._unit = ""
-        self._typed: dict[str, tuple[str, str]] = {}
+        self._place: tuple[Question, str] | None = None
+        self._shown = Expected()
         self.relapsed = self._field(self.tr("Tái nghèo dự kiến (hộ)"))
         self.newly_poor = self._field(self.tr("Phát sinh mới dự kiến (hộ)"))
         self.result = Line(self)
@@ -55,13 +61,62 @@ class GrossFlows(QWidget):
         return self._note.text()
 
     def show_row(self, unit: str, row: Row) -> None:
-        """Another unit, or other figures of it; what was typed for a unit comes back with it."""
+        """Another unit, or other figures of it.
+
+        What is being typed is taken before another unit is shown, and stays while the plan says
+        nothing else about this one.
+        """
+        place = (self._document.question, unit)
+        if self._place is not None and self._place == (place[0], self._place[1]) != place:
+            self._take()
+        expected = self._expected(place)
+        if place != self._place or expected != self._shown:
+            self._row, self._place = row, place
+            self._show(expected)
         self._row = row
-        if unit != self._unit:
-            self._unit = unit
-            for field, text in zip(self._fields(), self._typed.get(unit, ("", "")), strict=True):
-                field.setText(text)
         self._calculate()
+
+    def settle(self) -> bool:
+        """Take what is being typed, if anything; False when it is refused and must be mended."""
+        taken = self._take()
+        if not taken:
+            # Where it was refused is where it is mended.
+            next(field for field in self._fields() if field.isModified()).setFocus()
+        return taken
+
+    def give_up(self) -> None:
+        """Leave what is being typed, and show what the plan says."""
+        if self._place is not None:
+            self._show(self._expected(self._place))
+            self._calculate()
+
+    def _expected(self, place: tuple[Question, str]) -> Expected:
+        (scenario, year, series), unit = place
+        return self._document.plan.expected(scenario, unit, year, series)
+
+    def _show(self, expected: Expected) -> None:
+        """Show what the plan says; nothing expected leaves a field empty."""
+        self._shown = expected
+        counts = (expected.relapsed, expected.newly_poor)
+        for field, count in zip(self._fields(), counts, strict=True):
+            field.setText(format_count(count) if count else "")
+            field.setModified(False)
+
+    def _take(self) -> bool:
+        """Make what was typed, if anything, an edit of the plan; False when it is refused."""
+        place = self._place
+        if place is None or not any(field.isModified() for field in self._fields()):
+            return True
+        question, unit = place
+        try:
+            relapsed, newly_poor = (_count(field) for field in self._fields())
+            expected = self._shown._replace(relapsed=relapsed, newly_poor=newly_poor)
+            edit = expect(self._document.plan, question, unit, expected)
+        except PlannerError:
+            return False  # said beside the field while it was typed
+        self._show(expected)
+        self._document.perform(edit)
+        return True
 
     def _fields(self) -> tuple[QLineEdit, QLineEdit]:
         return self.relapsed, self.newly_poor
@@ -72,12 +127,10 @@ class GrossFlows(QWidget):
         field.setFixedWidth(field.fontMetrics().horizontalAdvance("0") * _FIELD)
         field.setAccessibleName(name)
         field.setPlaceholderText("0")
-        field.textEdited.connect(self._on_edited)
+        field.textEdited.connect(self._calculate)
+        field.editingFinished.connect(self._take)
+        field.installEventFilter(self)
         return field
-
-    def _on_edited(self) -> None:
-        self._typed[self._unit] = (self.relapsed.text(), self.newly_poor.text())
-        self._calculate()
 
     def _calculate(self) -> None:
         row = self._row
@@ -87,7 +140,8 @@ class GrossFlows(QWidget):
             return
         try:
             relapsed, newly_poor = (_count(field) for field in self._fields())
-            found = must_escape(row.reduction, row.poor_start, Expected(relapsed, newly_poor))
+            expected = self._shown._replace(relapsed=relapsed, newly_poor=newly_poor)
+            found = must_escape(row.reduction, row.poor_start, expected)
         except PlannerError as error:
             self._tell(words, NO_VALUE, refusal_sentence(error))
             return
@@ -103,6 +157,17 @@ class GrossFlows(QWidget):
         self.result.show_text(words, figure)
         write(self._note, note)
         self._note.setVisible(bool(note))
+
+    # Qt overrides
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape gives up what was typed."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.KeyPress:
+            self.give_up()
+            return True
+        return super().eventFilter(watched, event)
 
 
 def _count(field: QLineEdit) -> int:

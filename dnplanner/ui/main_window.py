@@ -102,7 +102,10 @@ class MainWindow(QMainWindow):
         """Take the value being typed; False when it is refused and must be mended first."""
         if not self.sheet.settle():
             return False
-        return self.parts is None or self.parts.panel.assumptions.settle()
+        if self.parts is None:
+            return True
+        panel = self.parts.panel
+        return panel.assumptions.settle() and panel.unit.flows.settle()
 
     def show_cell(self, unit: str, cell: Cell | None) -> None:
         """Go to a cell of the table."""

@@ -46,7 +46,7 @@ class UnitCard(QWidget):
         self.parts = FallParts(theme, self)
         self._heading = QLabel(self.tr("Mức giảm có khả thi không? (điểm %)"), self)
         self.comparisons = [Line(self) for _ in range(_COMPARISONS)]
-        self.flows = GrossFlows(self)
+        self.flows = GrossFlows(document, self)
         self._comparing = QTimer(self)
         self._comparing.setSingleShot(True)
         self._comparing.setInterval(_COMPARED_AFTER)

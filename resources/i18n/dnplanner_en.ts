@@ -519,6 +519,10 @@ year end (%)</translation>
         <translation>Fill down {count} cells</translation>
     </message>
     <message>
+        <source>Sửa {count} số hộ dự kiến tái nghèo, phát sinh mới</source>
+        <translation>Change {count} expected relapses and newly poor</translation>
+    </message>
+    <message>
         <source>Sửa {count} ô theo gợi ý</source>
         <translation>Change {count} cells as suggested</translation>
     </message>
@@ -1261,6 +1265,25 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Sẽ sửa:</source>
         <translation>Will change:</translation>
+    </message>
+</context>
+<context>
+    <name>Flow</name>
+    <message>
+        <source>{series}: tái nghèo dự kiến năm {year}</source>
+        <translation>{series}: expected to relapse in {year}</translation>
+    </message>
+    <message>
+        <source>{series}: phát sinh mới dự kiến năm {year}</source>
+        <translation>{series}: expected newly poor in {year}</translation>
+    </message>
+    <message>
+        <source>{series}: tăng khác dự kiến năm {year}</source>
+        <translation>{series}: other increase expected in {year}</translation>
+    </message>
+    <message>
+        <source>{series}: giảm khác dự kiến năm {year}</source>
+        <translation>{series}: other decrease expected in {year}</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,8 @@ UNITS = numbered([(1000, 50), (1000, 60)])
         (reduction(111), {}, "sharing_beyond_poor", 1),
         (reduction(-1), {}, "sharing_total_negative", None),
         (points("6"), {}, "sharing_beyond_poor", 10),
+        (Target(Pinned.RATE_END, Fraction(-1)), {}, "rate_below_zero", None),
+        (Target(Pinned.RATE_END, Fraction(101)), {}, "rate_above_hundred", None),
         (reduction(40), {"u00": Limits(floor=30, cap=20)}, "sharing_floor_above_cap", 10),
         (reduction(40), {"u00": Limits(floor=53)}, "sharing_floor_beyond_poor", 3),
         (reduction(40), {"u00": Limits(cap=-1)}, "sharing_limit_negative", None),

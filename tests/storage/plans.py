@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from dnplanner.core.flows import Flow
 from dnplanner.core.plan import (
     DocumentField,
     DocumentKey,
+    ExpectedKey,
     Goal,
     GoalKey,
     GoalKind,
@@ -70,6 +72,10 @@ facts: st.SearchStrategy[tuple[Key, Value]] = st.one_of(
     st.tuples(
         st.builds(TargetKey, scenarios, identifiers, years, series),
         st.builds(Target, st.sampled_from(list(Pinned)), ratios),
+    ),
+    st.tuples(
+        st.builds(ExpectedKey, scenarios, identifiers, years, series, st.sampled_from(list(Flow))),
+        counts,
     ),
     st.tuples(
         st.builds(GoalKey, names),

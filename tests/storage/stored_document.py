@@ -11,8 +11,10 @@ from fractions import Fraction
 from pathlib import Path
 
 from dnplanner.core.edits import apply, combined, edit_of
+from dnplanner.core.flows import Flow
 from dnplanner.core.history import Act
 from dnplanner.core.plan import (
+    ExpectedKey,
     Growth,
     GrowthKey,
     GrowthKind,
@@ -21,7 +23,7 @@ from dnplanner.core.plan import (
     SilencedKey,
     StandardKey,
 )
-from dnplanner.core.series import Measure
+from dnplanner.core.series import Measure, Series
 from dnplanner.storage.codec import encode_facts
 from dnplanner.storage.logged import LoggedChange, NamedVersion, packed
 from dnplanner.storage.samples import sample
@@ -47,6 +49,7 @@ def document() -> Snapshot:
                 GrowthKind.PERCENT, Fraction(4, 3)
             ),
             HouseholdsEndKey(scenario, "tuy-duc", 2024, Measure.HOUSEHOLDS): 16_900,
+            ExpectedKey(scenario, "tuy-duc", 2024, Series.POOR, Flow.RELAPSED): 50,
         },
     )
     typed = reduction(plan, 1350)

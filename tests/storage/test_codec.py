@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dnplanner.core.flows import Flow
 from dnplanner.core.plan import (
     TABLE_OF,
     DocumentField,
     DocumentKey,
+    ExpectedKey,
     Goal,
     GoalKey,
     GoalKind,
@@ -94,6 +96,9 @@ FACTS: dict[str, st.SearchStrategy[tuple[Key, Value]]] = {
         st.builds(TargetKey, names, names, years, series),
         st.builds(Target, st.sampled_from(Pinned), ratios),
     ),
+    "expected": st.tuples(
+        st.builds(ExpectedKey, names, names, years, series, st.sampled_from(Flow)), numbers
+    ),
     "goals": st.tuples(
         st.builds(GoalKey, names),
         st.builds(
@@ -163,6 +168,7 @@ def test_equal_plans_are_written_alike() -> None:
         ("units", ["a", "b"]),
         ("observed", ["a", 2023]),
         ("observed", ["a", 2023, "unicorns"]),
+        ("expected", ["s", "a", 2024, "poor", "unicorns"]),
         ("targets", ["s", "a", 2024, None]),
         ("printed", ["a", 2024, "poor", "guessed", ""]),
         ("targets", ["s", "a", 2024, ["poor"]]),
@@ -189,6 +195,8 @@ def test_what_is_no_key_is_refused(table: str, parts: list[Plain]) -> None:
         ("targets", ["guess", "1"]),
         ("growth", ["percent", [1]]),
         ("goals", 7),
+        ("expected", "50"),
+        ("expected", [50]),
     ],
 )
 def test_what_is_no_value_is_refused(table: str, plain: Plain) -> None:

@@ -111,6 +111,8 @@ def _close(window: MainWindow) -> None:
     for box in window.findChildren(QMessageBox):
         box.reject()
     window.sheet.give_up()
+    if window.parts is not None:
+        window.parts.panel.unit.flows.give_up()
     document = window.document
     document.undo_stack.setClean()
     assert window.close()

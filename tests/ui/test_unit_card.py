@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from dnplanner.core.flows import Expected
 from dnplanner.models.columns import NAME
 from dnplanner.storage.samples import COMMUNES, sample
 from tests.ui.target_windows import parts
@@ -83,6 +85,39 @@ def test_what_was_expected_of_a_unit_comes_back_with_it(driver: Driver, card: Un
     assert card.flows.relapsed.text() == ""
     window.sheet.show_cell("tuy-duc", NAME)
     assert card.flows.relapsed.text() == "50"
+
+
+def test_what_is_expected_is_kept_in_the_plan_and_undone(driver: Driver, card: UnitCard) -> None:
+    document = driver.window.document
+    QTest.keyClicks(card.flows.relapsed, "50")
+    QTest.keyClick(card.flows.relapsed, Qt.Key.Key_Return)
+    question = document.question
+    scenario, year, series = question
+    assert document.plan.expected(scenario, "tuy-duc", year, series) == Expected(50)
+    text = document.undo_stack.undoText()
+    assert text == "Tuy Đức, hộ nghèo: tái nghèo dự kiến năm 2024: 0 → 50"
+    document.undo_stack.undo()
+    assert card.flows.relapsed.text() == ""
+    assert card.flows.result.figure == "1.400 hộ"
+    document.undo_stack.redo()
+    assert card.flows.relapsed.text() == "50"
+
+
+def test_what_is_being_typed_is_taken_before_saving(driver: Driver, card: UnitCard) -> None:
+    QTest.keyClicks(card.flows.newly_poor, "120")
+    assert driver.window.settle()
+    document = driver.window.document
+    scenario, year, series = document.question
+    assert document.plan.expected(scenario, "tuy-duc", year, series) == Expected(0, 120)
+
+
+def test_a_badly_written_expectation_changes_nothing(driver: Driver, card: UnitCard) -> None:
+    QTest.keyClicks(card.flows.relapsed, "x1")
+    assert not driver.window.settle()
+    assert not driver.window.document.plan.tables.expected
+    QTest.keyClick(card.flows.relapsed, Qt.Key.Key_Escape)
+    assert card.flows.relapsed.text() == ""
+    assert driver.window.settle()
 
 
 def test_a_unit_without_counts_shows_dashes_and_breaks_nothing(open_window: Opening) -> None:

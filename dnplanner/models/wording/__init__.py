@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dnplanner.models.wording.names import (
         cell_name,
         children_heading,
+        flow_name,
         scenario_name,
         series_name,
         unit_name,
@@ -36,6 +37,7 @@ __all__ = [
     "edit_sentence",
     "finding_headline",
     "finding_sentence",
+    "flow_name",
     "level_name",
     "refusal_sentence",
     "scenario_name",

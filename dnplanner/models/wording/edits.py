@@ -12,6 +12,7 @@ from dnplanner.core.evaluation import Question, own_row
 from dnplanner.core.numerals import NO_VALUE, format_count, format_exact, format_ratio
 from dnplanner.core.plan import (
     NO_GROWTH,
+    ExpectedKey,
     GoalKey,
     Growth,
     GrowthKey,
@@ -28,7 +29,7 @@ from dnplanner.core.plan import (
 from dnplanner.core.rates import POINTS_DECIMALS, RATE_DECIMALS
 from dnplanner.core.series import Series
 from dnplanner.core.units import Unit
-from dnplanner.models.wording.names import cell_name, scenario_name, unit_name
+from dnplanner.models.wording.names import cell_name, flow_name, scenario_name, unit_name
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _OF_MANY: Mapping[str, str] = {
     "clear": QT_TRANSLATE_NOOP("Edit", "Xóa {count} ô"),
     "paste": QT_TRANSLATE_NOOP("Edit", "Dán {count} ô"),
     "fill": QT_TRANSLATE_NOOP("Edit", "Điền xuống {count} ô"),
+    "expect": QT_TRANSLATE_NOOP("Edit", "Sửa {count} số hộ dự kiến tái nghèo, phát sinh mới"),
     "fix": QT_TRANSLATE_NOOP("Edit", "Sửa {count} ô theo gợi ý"),
     "import": QT_TRANSLATE_NOOP("Edit", "Nhập {count} số liệu từ tệp"),
     "share": QT_TRANSLATE_NOOP("Edit", "Phân bổ chỉ tiêu cho {count} đơn vị"),
@@ -88,6 +90,8 @@ def _change_sentence(plan: Plan, change: Change) -> str | None:
         named = _households_change(plan, key, change)
     elif isinstance(key, ObservedKey):
         named = _observed_change(key, change)
+    elif isinstance(key, ExpectedKey):
+        named = _expected_change(key, change)
     else:
         return None
     return f"{unit_name(plan, key.unit)}, {named}"
@@ -140,6 +144,15 @@ def _observed_change(key: ObservedKey, change: Change) -> str:
         for value in (change.before, change.after)
     )
     return _arrow(cell_name(cell, series, key.year + 1), before or NO_VALUE, after)
+
+
+def _expected_change(key: ExpectedKey, change: Change) -> str:
+    """None expected is written as 0, as the field shows it."""
+    before, after = (
+        format_count(value if isinstance(value, int) else 0)
+        for value in (change.before, change.after)
+    )
+    return _arrow(flow_name(key.flow, key.series, key.year), before, after)
 
 
 def _arrow(name: str, before: str, after: str | None) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.entry import Cell
+from dnplanner.core.flows import Flow
 from dnplanner.core.plan import Plan, ScenarioKey
 from dnplanner.core.series import Measure, Series
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP
@@ -39,6 +40,13 @@ _CELLS: Mapping[Cell, str] = {
     Cell.POINTS: QT_TRANSLATE_NOOP("Cell", "điểm % {series} giảm năm {year}"),
     Cell.POOR_END: QT_TRANSLATE_NOOP("Cell", "{series} còn lại cuối năm {year}"),
     Cell.RATE_END: QT_TRANSLATE_NOOP("Cell", "tỷ lệ {series} dự kiến cuối năm {year}"),
+}
+
+_FLOWS: Mapping[Flow, str] = {
+    Flow.RELAPSED: QT_TRANSLATE_NOOP("Flow", "{series}: tái nghèo dự kiến năm {year}"),
+    Flow.NEWLY_POOR: QT_TRANSLATE_NOOP("Flow", "{series}: phát sinh mới dự kiến năm {year}"),
+    Flow.OTHER_INCREASE: QT_TRANSLATE_NOOP("Flow", "{series}: tăng khác dự kiến năm {year}"),
+    Flow.OTHER_DECREASE: QT_TRANSLATE_NOOP("Flow", "{series}: giảm khác dự kiến năm {year}"),
 }
 
 _STARTS = frozenset({Cell.HOUSEHOLDS_START, Cell.POOR_START, Cell.RATE_START})
@@ -85,6 +93,12 @@ def cell_name(cell: Cell, series: Series, plan_year: int) -> str:
         households=QCoreApplication.translate("Series", _HOUSEHOLDS[series.denominator]),
         year=_year_of(cell, plan_year),
     )
+
+
+def flow_name(flow: Flow, series: Series, plan_year: int) -> str:
+    """A gross flow that is expected, as inside a sentence: hộ nghèo: tái nghèo dự kiến năm 2024."""
+    template = QCoreApplication.translate("Flow", _FLOWS[flow])
+    return template.format(series=series_name(series), year=plan_year)
 
 
 def printed_cell_name(cell: Cell, series: Series, plan_year: int) -> str:
