@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dnplanner.core.checks import Finding, Level
     from dnplanner.core.history import Act
     from dnplanner.core.targets import Row
+    from dnplanner.models.foreseen import Foreseen
     from dnplanner.models.review import Review
 
 
@@ -66,6 +67,8 @@ class PlanChange(NamedTuple):
     """Whether the list of scenarios differs."""
     source: str = ""
     """The file it came from, where there is one."""
+    writable: bool = False
+    """Whether it is known already that a document can hold it."""
 
 
 class Document(QObject):
@@ -92,6 +95,7 @@ class Document(QObject):
         self._evaluations: dict[Question, Evaluation] = {}
         self._reviews: dict[Question, Review] = {}
         self._review: Review | None = None
+        self._foreseen: Foreseen | None = None
 
     @property
     def plan(self) -> Plan:
@@ -154,13 +158,15 @@ class Document(QObject):
             for year in self._plan.plan_years
         ]
 
-    def perform(self, edit: Edit, source: str = "") -> None:
+    def perform(self, edit: Edit, source: str = "", foreseen: Foreseen | None = None) -> None:
         """Make an edit, as one undo step; an edit that changes nothing leaves no step.
 
-        ``source`` names the file it came from, for the history.
+        ``source`` names the file it came from, for the history. ``foreseen`` is what the edit
+        leads to where a thread has worked it out; it counts only if the plan is still the same.
         """
         from dnplanner.models.wording import edit_sentence
 
+        self._foreseen = foreseen
         if edit:
             sentence = edit_sentence(self._plan, edit)
             self.undo_stack.push(EditCommand(self, edit, sentence, source))
@@ -184,6 +190,9 @@ class Document(QObject):
 
     def _go(self, edit: Edit, act: Act) -> tuple[PlanChange, bool]:
         """Change plan, rows and findings; what changed, and whether another scenario is shown."""
+        seen, self._foreseen = self._foreseen, None
+        if seen is not None and seen.holds(self._plan, edit, self._question):
+            return self._go_to(seen, act), False
         self._plan = apply(self._plan, edit)
         self._drop_lost_scenarios()
         changed: frozenset[str] = frozenset()
@@ -200,6 +209,16 @@ class Document(QObject):
             self._reviews[self._question] = self._review
         keys = {type(key) for key in edit.changed_keys()}
         return PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys), moved
+
+    def _go_to(self, seen: Foreseen, act: Act) -> PlanChange:
+        """Go to a plan whose rows and findings are there already; the others when asked for."""
+        self._plan, self._review = seen.after, seen.review
+        self._shown = seen.evaluation
+        self._evaluations = {self._question: seen.evaluation}
+        self._reviews = {self._question: seen.review}
+        return PlanChange(
+            seen.edit, act, frozenset(seen.evaluation.rows), False, False, writable=True
+        )
 
     def show_question(self, question: Question) -> None:
         """Show another scenario, year or series. Raises NotFound for an unknown scenario."""

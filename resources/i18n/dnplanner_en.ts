@@ -2615,6 +2615,65 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Nội dung dán</source>
+        <translation>Pasted text</translation>
+    </message>
+    <message>
+        <source>Vì sao cần hỏi</source>
+        <translation>Why it is asked</translation>
+    </message>
+    <message>
+        <source>Hiểu là</source>
+        <translation>Taken for</translation>
+    </message>
+    <message>
+        <source>Dán: chọn cách hiểu số</source>
+        <translation>Paste: how numbers are read</translation>
+    </message>
+    <message>
+        <source>Nhận mọi &amp;gợi ý</source>
+        <translation>Accept all &amp;suggestions</translation>
+    </message>
+    <message>
+        <source>&amp;Dán</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>Hiểu số là</source>
+        <translation>Read the number as</translation>
+    </message>
+    <message>
+        <source>&amp;Hiểu số này là:</source>
+        <translation>&amp;Read this number as:</translation>
+    </message>
+    <message>
+        <source>● chưa chọn</source>
+        <translation>● not chosen yet</translation>
+    </message>
+    <message>
+        <source>{count} số trong khối dán hiểu được nhiều cách. Chưa có gì thay đổi; số nào chưa chọn sẽ không được dán.</source>
+        <translation>{count} numbers of the block can be read in several ways. Nothing has changed yet; numbers without a choice are not pasted.</translation>
+    </message>
+    <message>
+        <source>Đã chọn xong cách hiểu. Cả khối được dán trong một bước hoàn tác.</source>
+        <translation>All numbers are settled. The whole block is pasted as one undo step.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn: không dán số này</source>
+        <translation>No choice: do not paste this number</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>Bảng chỉ tiêu các đơn vị</source>
@@ -3001,6 +3060,14 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     <message>
         <source>Ô này nằm ngoài bảng: hãy dán vào chỗ đủ dòng, đủ cột.</source>
         <translation>This cell is outside the table: paste where there are enough rows and columns.</translation>
+    </message>
+    <message>
+        <source>Không có đơn vị nào của kế hoạch mang tên này nên bỏ cả dòng: hãy sửa tên rồi dán lại.</source>
+        <translation>No unit of the plan has this name, so the whole row is left out: correct the name and paste again.</translation>
+    </message>
+    <message>
+        <source>Số này hiểu được nhiều cách và chưa được chọn: hãy dán lại và chọn cách hiểu.</source>
+        <translation>This number can be read in several ways and nothing was chosen: paste again and choose one.</translation>
     </message>
     <message>
         <source>Ô này được tính ra {computed}, khác số được dán: hãy xem lại các số của dòng.</source>
