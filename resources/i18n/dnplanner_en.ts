@@ -147,6 +147,10 @@
         <translation>{column} (hidden)</translation>
     </message>
     <message>
+        <source>{meaning} (nhớ từ lần trước)</source>
+        <translation>{meaning} (remembered)</translation>
+    </message>
+    <message>
         <source>Không nhập cột này</source>
         <translation>Do not import this column</translation>
     </message>
@@ -3402,6 +3406,29 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
     </message>
 </context>
 <context>
+    <name>SenderStrip</name>
+    <message>
+        <source>Dùng &amp;lại</source>
+        <translation>&amp;Use again</translation>
+    </message>
+    <message>
+        <source>&amp;Quên</source>
+        <translation>&amp;Forget</translation>
+    </message>
+    <message>
+        <source>Không nhớ các lựa chọn này nữa</source>
+        <translation>Remember these choices no longer</translation>
+    </message>
+    <message>
+        <source>Lần trước, với {file}, bạn đã chọn nghĩa cho {count} cột và dòng.</source>
+        <translation>Last time, for {file}, you chose the meaning of {count} columns and rows.</translation>
+    </message>
+    <message>
+        <source>Đang dùng lại {count} lựa chọn của {file}; sửa được ở thẻ Cột, Đơn vị.</source>
+        <translation>{count} choices made for {file} are used again; correct them under Columns and Units.</translation>
+    </message>
+</context>
+<context>
     <name>SentUnits</name>
     <message>
         <source>Các đơn vị</source>
@@ -4201,6 +4228,10 @@ year end (%)</translation>
     <message>
         <source>Theo</source>
         <translation>By</translation>
+    </message>
+    <message>
+        <source>nhớ từ lần trước</source>
+        <translation>remembered</translation>
     </message>
     <message>
         <source>Không nhập dòng này</source>
