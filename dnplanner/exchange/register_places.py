@@ -109,10 +109,13 @@ class Places:
             return 0.0  # all rows of a province say so; what is below counts
         texts = self._cells[role.value]
         times = times_of(texts[texts != ""])
-        found = sum(n for text, n in times.items() if self._match(text, "", role).code in _KNOWN)
+        known = ((text, n) for text, n in times.items() if self._index.knows(text))
+        found = sum(n for text, n in known if self._match(text, "", role).code in _KNOWN)
         return found / (sum(times.values()) or 1)
 
     def _match(self, text: str, above: str, role: Held) -> UnitMatch:
+        if not self._index.knows(text):
+            return self._index.match(text)
         within = self._index.match(above).unit if above else None
         found = self._index.match(text, within)
         if found.code not in _KNOWN:

@@ -6,13 +6,14 @@ proves nothing: the codes of abolished units were given to others in 2025.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.unit_names import FoldedName, distance, fold, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dnplanner.core.plan import Plan
 
@@ -36,6 +37,10 @@ class UnitIndex:
 
     plan: Plan
     by_key: dict[str, tuple[str, ...]]
+    _by_length: dict[int, list[tuple[int, str]]] = field(repr=False, compare=False)
+    """The keys of each length with the letters they hold, for looking up what is near."""
+    _suggestions: dict[str, UnitMatch] = field(default_factory=dict, repr=False, compare=False)
+    """What was found near a key, which a register asks for again and again."""
 
     @classmethod
     def of(cls, plan: Plan, units: Iterable[str] | None = None) -> UnitIndex:
@@ -43,7 +48,14 @@ class UnitIndex:
         found: dict[str, list[str]] = {}
         for unit in plan.tree.units if units is None else units:
             found.setdefault(fold(plan.unit(unit).name).key, []).append(unit)
-        return cls(plan, {key: tuple(units) for key, units in found.items()})
+        lengths: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+        for key in found:
+            lengths[len(key)].append((_letters(key), key))
+        return cls(plan, {key: tuple(units) for key, units in found.items()}, dict(lengths))
+
+    def knows(self, text: str) -> bool:
+        """Whether a unit has this name."""
+        return fold(text).key in self.by_key
 
     def match(self, text: str, within: str | None = None, code: str = "") -> UnitMatch:
         """The unit that ``text`` names, among several of a name those below ``within``.
@@ -77,15 +89,40 @@ class UnitIndex:
         return found
 
     def _suggested(self, name: FoldedName) -> UnitMatch:
-        limit = 0 if len(name.key) < SHORTEST_FUZZY else 1 if len(name.key) < LONG else 2
-        near: list[tuple[int, str]] = []
-        for key, units in self.by_key.items():
-            apart = distance(name.key, key, limit) if limit else limit + 1
-            if apart <= limit and min(len(key), len(name.key)) >= SHORTEST_FUZZY - 1:
-                near.extend((apart, unit) for unit in units)
+        found = self._suggestions.get(name.key)
+        if found is None:
+            found = self._suggestions[name.key] = self._nearest(name.key)
+        return found
+
+    def _nearest(self, name: str) -> UnitMatch:
+        limit = 0 if len(name) < SHORTEST_FUZZY else 1 if len(name) < LONG else 2
+        near = [
+            (apart, unit)
+            for key in self._near_enough(name, limit)
+            if (apart := distance(name, key, limit)) <= limit
+            for unit in self.by_key[key]
+        ]
         if not near:
             return UnitMatch("unknown")
         closest = min(apart for apart, _ in near)
         choices = tuple(unit for apart, unit in sorted(near))
         alone = [unit for apart, unit in near if apart == closest]
         return UnitMatch("suggested", alone[0] if len(alone) == 1 else None, choices)
+
+    def _near_enough(self, name: str, limit: int) -> Iterator[str]:
+        """Keys that may be so near: one wrong letter takes one letter away and brings one in."""
+        if not limit:
+            return
+        letters = _letters(name)
+        for length in range(max(len(name) - limit, SHORTEST_FUZZY - 1), len(name) + limit + 1):
+            for others, key in self._by_length.get(length, ()):
+                if (letters ^ others).bit_count() <= 2 * limit:
+                    yield key
+
+
+def _letters(key: str) -> int:
+    """The set of letters and digits in a folded key, one bit each."""
+    bits = 0
+    for letter in key:
+        bits |= 1 << (ord(letter) % 64)
+    return bits

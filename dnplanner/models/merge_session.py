@@ -15,6 +15,8 @@ from dnplanner.exchange.intake import source_of
 from dnplanner.exchange.merging import Merged, Sent, merge
 from dnplanner.exchange.preflight import WorkbookRefused
 from dnplanner.exchange.reading import Reader
+from dnplanner.exchange.register_finding import is_register
+from dnplanner.exchange.slots import What
 from dnplanner.models.import_session import ImportSession
 from dnplanner.models.import_task import FileRead, Purpose, understood
 from dnplanner.models.intake_lines import fact_name, fact_text
@@ -47,6 +49,8 @@ class Arrived(NamedTuple):
     table: FileRead | None = None
     document: Plan | None = None
     refusal: str = ""
+    is_register: bool = False
+    """Whether the table lists households one by one, beyond doubt."""
 
 
 class UnitLine(NamedTuple):
@@ -113,7 +117,8 @@ def _arrived(path: Path, name: str, reader: Reader) -> Arrived:
             return Arrived(name, modified, digest, document=load(path))
         source = source_of(path)._replace(name=name)
         table = FileRead(path, reader.read(path), source)
-        return Arrived(name, modified, source.sha256, table=table)
+        listed = is_register(table.grid)
+        return Arrived(name, modified, source.sha256, table=table, is_register=listed)
     except WorkbookRefused as error:
         if error.code == "cancelled":
             raise
@@ -173,9 +178,16 @@ class MergeSession:
         """A session for each table."""
         for file in self.files:
             if file.table is not None:
+                purpose = self._purpose_of(file)
                 self.sessions[file.name] = ImportSession(
-                    file.table, self.plan, self.scenario, self.purpose
+                    file.table, self.plan, self.scenario, purpose
                 )
+
+    def _purpose_of(self, file: Arrived) -> Purpose:
+        """What a file is taken for: a register is known by itself, as the base year's."""
+        if not file.is_register or self.purpose.what is What.REGISTER:
+            return self.purpose
+        return Purpose(What.REGISTER, self.plan.base_year)
 
     @property
     def task(self) -> MergeTask:
@@ -192,10 +204,11 @@ class MergeSession:
     # Decisions
 
     def aim(self, purpose: Purpose) -> None:
-        """Take all files for something else."""
+        """Take all files for something else; a register stays one."""
         self.purpose = purpose
-        for session in self.sessions.values():
-            session.aim(purpose)
+        for file in self.files:
+            if file.name in self.sessions:
+                self.sessions[file.name].aim(self._purpose_of(file))
 
     def pick(self, key: Key, file: str) -> None:
         """Believe a file about a figure; an empty name leaves the figure as it is."""
@@ -282,6 +295,14 @@ class MergeSession:
             return translate("Merge", "giống hệt tệp {name}, không tính").format(name=same)
         sent = next(one for one in self.found.sent if one.name == file.name)
         changes = format_count(len(sent.edit.changes))
+        said = self._changes_said(sent, changes)
+        if not file.is_register:
+            return said
+        return translate("Merge", "danh sách hộ, cuối năm {year}: {said}").format(
+            year=self.sessions[file.name].purpose.year, said=said
+        )
+
+    def _changes_said(self, sent: Sent, changes: str) -> str:
         if sent.doubts:
             template = translate("Merge", "{changes} số liệu mới, {doubts} chỗ cần quyết định")
             return template.format(changes=changes, doubts=format_count(len(sent.doubts)))

@@ -2505,6 +2505,10 @@ Sets and follows yearly poverty-reduction targets of administrative units.</tran
         <translation>identical to {name}, not counted</translation>
     </message>
     <message>
+        <source>danh sách hộ, cuối năm {year}: {said}</source>
+        <translation>register of households, end of {year}: {said}</translation>
+    </message>
+    <message>
         <source>{changes} số liệu mới, {doubts} chỗ cần quyết định</source>
         <translation>new figures: {changes}, to be decided: {doubts}</translation>
     </message>

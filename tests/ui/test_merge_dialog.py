@@ -12,12 +12,16 @@ from dnplanner.core.edits import apply, edit_of
 from dnplanner.core.entry import Cell
 from dnplanner.core.plan import ObservedKey
 from dnplanner.core.series import Measure
+from dnplanner.exchange.slots import What
+from dnplanner.models.import_task import Purpose
 from dnplanner.storage.document_file import save
 from dnplanner.storage.samples import sample
 from dnplanner.ui.import_dialog import ImportDialog
 from dnplanner.ui.merge_dialog import MergeDialog
 from tests.exchange.appendix_files import numbers, written
 from tests.exchange.layouts import FLAT
+from tests.exchange.registers import HEAD as REGISTER_HEAD
+from tests.exchange.registers import MIXED
 from tests.ui.intake_driving import (
     PATIENCE,
     Intake,
@@ -195,3 +199,30 @@ def test_a_folder_without_tables_is_said_to_have_none(intake: Intake, tmp_path: 
 def test_one_file_alone_is_imported_and_not_merged(intake: Intake, tmp_path: Path) -> None:
     intake.drop(sent(tmp_path / "a", 0))
     intake.settle(intake.dialog(ImportDialog))
+
+
+def test_a_register_among_the_files_is_known_by_itself(intake: Intake, tmp_path: Path) -> None:
+    folder = tmp_path / "gui"
+    sent(folder, 1)
+    written([REGISTER_HEAD, *MIXED], folder / "danh sach.xlsx")
+    dialog = merged(intake, folder)
+    assert dialog.session is not None
+    purposes = {name: one.purpose.what for name, one in dialog.session.sessions.items()}
+    assert purposes == {"02.xlsx": What.PLAN, "danh sach.xlsx": What.REGISTER}
+    said = dict(dialog.session.file_lines())
+    assert said["danh sach.xlsx"].startswith("danh sách hộ, cuối năm 2023:")
+    assert not said["02.xlsx"].startswith("danh sách hộ")
+
+
+def test_a_register_stays_one_whatever_the_other_files_are_taken_for(
+    intake: Intake, tmp_path: Path
+) -> None:
+    folder = tmp_path / "gui"
+    sent(folder, 1)
+    written([REGISTER_HEAD, *MIXED], folder / "danh sach.xlsx")
+    dialog = merged(intake, folder)
+    session = dialog.session
+    assert session is not None
+    session.aim(Purpose(What.REVIEW, 2023))
+    assert session.sessions["danh sach.xlsx"].purpose == Purpose(What.REGISTER, 2023)
+    assert session.sessions["02.xlsx"].purpose == Purpose(What.REVIEW, 2023)
