@@ -44,14 +44,23 @@ class UnitIndex:
 
     @classmethod
     def of(cls, plan: Plan, units: Iterable[str] | None = None) -> UnitIndex:
-        """An index of ``units``, all of the plan unless given."""
+        """An index of ``units``, all of the plan unless given.
+
+        That of the whole plan is kept: the files of many units are held against the same one.
+        """
+        global _latest  # noqa: PLW0603 - one plan is open, and its index worth keeping
+        if units is None and _latest is not None and _latest.plan is plan:
+            return _latest
         found: dict[str, list[str]] = {}
         for unit in plan.tree.units if units is None else units:
             found.setdefault(fold(plan.unit(unit).name).key, []).append(unit)
         lengths: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
         for key in found:
             lengths[len(key)].append((_letters(key), key))
-        return cls(plan, {key: tuple(units) for key, units in found.items()}, dict(lengths))
+        index = cls(plan, {key: tuple(named) for key, named in found.items()}, dict(lengths))
+        if units is None:
+            _latest = index
+        return index
 
     def knows(self, text: str) -> bool:
         """Whether a unit has this name."""
@@ -118,6 +127,9 @@ class UnitIndex:
             for others, key in self._by_length.get(length, ()):
                 if (letters ^ others).bit_count() <= 2 * limit:
                     yield key
+
+
+_latest: UnitIndex | None = None
 
 
 def _letters(key: str) -> int:
