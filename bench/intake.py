@@ -18,28 +18,35 @@ from bench.territories import QUESTION, SCENARIO, SIZES, territory
 
 if TYPE_CHECKING:
     from dnplanner.core.plan import Plan
+    from dnplanner.exchange.slots import What
 
 REGISTER_ROWS = 100_000
 _ROUNDS = {8: 5, 713: 3, 10_600: 3}
 _LIMITS = {8: Target(0.6, "median"), 10_600: Target(2.5, "median")}
+MERGED_FILES = 71
+_REGISTER_ROUNDS = _MERGE_ROUNDS = 3
+_REGISTER = Target(4.0, "median")
+_MERGE = Target(6.0, "median")
 _GAP = Target(0.1, "median")
 _TICK = 4
 """Milliseconds between two ticks of the watchdog."""
 
 
 def measure() -> list[Figure]:
-    """Every size beside plain openpyxl, then the longest gap of an event loop at 100,000 rows."""
+    """Every size beside plain openpyxl, a register, a merge, and an event loop's longest gap."""
     figures = []
     with tempfile.TemporaryDirectory() as folder:
         for units in SIZES:
             figures += _measure_size(units, written(Path(folder) / f"{units}.xlsx", units))
+        figures += _measure_register(register(Path(folder) / "register.xlsx"))
+        figures += _measure_merge(_sent(Path(folder)))
         large = written(Path(folder) / "large.xlsx", REGISTER_ROWS)
         figures.append(Figure("longest standstill", REGISTER_ROWS, _gap(large), target=_GAP))
     return figures
 
 
-def written(path: Path, rows: int) -> Path:
-    """A workbook with a header row and so many units."""
+def written(path: Path, rows: int, first: int = 0) -> Path:
+    """A workbook with a header row and so many units, from the one at ``first`` on."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
@@ -54,10 +61,72 @@ def written(path: Path, rows: int) -> Path:
             "Số hộ nghèo giảm năm 2024",
         ]
     )
-    for at in range(rows):
+    for at in range(first, first + rows):
         sheet.append([at + 1, f"Xã {at + 1}", 1500 + at % 900, 90 + at % 40, 1700 + at % 900, 7])
     book.save(path)
     return path
+
+
+def register(path: Path) -> Path:
+    """A workbook of households, poor or near-poor, in the units of ``territory(713)``."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Danh sách")
+    sheet.append(["Stt", "Mã hộ", "Họ và tên chủ hộ", "Dân tộc", "Xã", "Phân loại"])
+    peoples, classes = ("Kinh", "Ê đê", "M'nông"), ("Hộ nghèo", "Hộ cận nghèo", "Thoát nghèo")
+    for at in range(REGISTER_ROWS):
+        unit, people, kind = f"Xã {at % 713 + 1}", peoples[at % 3], classes[at // 5 % 3]
+        sheet.append([at + 1, f"HN{at:06}", f"Nguyễn Văn {at}", people, unit, kind])
+    book.save(path)
+    return path
+
+
+def _measure_register(path: Path) -> list[Figure]:
+    from dnplanner.exchange.slots import What
+
+    plan = territory(713)
+    ours = partial(preview, path, plan, What.REGISTER)
+    found = medians(_REGISTER_ROUNDS, {"plain": partial(_plain, path), "ours": ours})
+    base = found["plain"]
+    return [
+        Figure("plain openpyxl, the same cells", REGISTER_ROWS, base, 1.0),
+        Figure("register", REGISTER_ROWS, found["ours"], found["ours"] / base, None, _REGISTER),
+    ]
+
+
+def _sent(folder: Path) -> list[Path]:
+    """The files of 71 communes, with ten villages each."""
+    return [
+        written(folder / f"commune-{at + 1:02}.xlsx", 10, at * 10) for at in range(MERGED_FILES)
+    ]
+
+
+def _measure_merge(paths: list[Path]) -> list[Figure]:
+    plan = territory(713)
+
+    def plain() -> int:
+        return sum(_plain(path) for path in paths)
+
+    found = medians(_MERGE_ROUNDS, {"plain": plain, "ours": partial(merged, paths, plan)})
+    base = found["plain"]
+    return [
+        Figure("plain openpyxl, the same files", MERGED_FILES, base, 1.0),
+        Figure("merge", MERGED_FILES, found["ours"], found["ours"] / base, None, _MERGE),
+    ]
+
+
+def merged(paths: list[Path], plan: Plan) -> object:
+    """Everything the merge dialog waits for."""
+    from dnplanner.exchange.slots import What
+    from dnplanner.models.import_task import Purpose
+    from dnplanner.models.merge_session import MergeSession, arrived, merge_found
+
+    files = tuple(arrived(paths, lambda _at, _of: None, lambda: False))
+    purpose = Purpose(What.PLAN, QUESTION.year)
+    found = merge_found(MergeSession(plan, SCENARIO, purpose, files).task)
+    assert not found.merged.conflicts
+    return found
 
 
 def _measure_size(units: int, path: Path) -> list[Figure]:
@@ -72,13 +141,14 @@ def _measure_size(units: int, path: Path) -> list[Figure]:
     ]
 
 
-def preview(path: Path, plan: Plan) -> object:
-    """Everything the import dialog waits for."""
+def preview(path: Path, plan: Plan, what: What | None = None) -> object:
+    """Everything the import dialog waits for; a plan unless ``what`` says otherwise."""
     from dnplanner.exchange.slots import What
     from dnplanner.models.import_task import ImportTask, Purpose, read_file, understood
 
     file = read_file(path, lambda _rows: None, lambda: False)
-    purpose = Purpose(What.PLAN, QUESTION.year)
+    year = plan.base_year if what is What.REGISTER else QUESTION.year
+    purpose = Purpose(what or What.PLAN, year)
     return understood(ImportTask(file, plan, SCENARIO, purpose))
 
 

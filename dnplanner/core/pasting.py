@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 Block: TypeAlias = Sequence[Sequence[str]]
 """Texts by row and column; rows may be of different lengths."""
 
+Filled: TypeAlias = Sequence[Sequence[str | None]]
+"""A block in which cells may be left out: they change nothing and are refused for nothing."""
+
 PRECEDENCE = (Cell.REDUCTION, Cell.POOR_END, Cell.POINTS, Cell.RATE_END)
 """Which plan cell of a pasted row decides: counts say exactly what rates only round."""
 
@@ -88,7 +91,7 @@ def looks_transposed(units: Sequence[str], cells: Sequence[Cell], block: Block) 
 
 
 def paste(
-    plan: Plan, evaluation: Evaluation, units: Sequence[str], cells: Sequence[Cell], block: Block
+    plan: Plan, evaluation: Evaluation, units: Sequence[str], cells: Sequence[Cell], block: Filled
 ) -> Pasted:
     """The edit (kind ``paste``) of putting ``block`` on the rows ``units`` and columns ``cells``.
 
@@ -135,8 +138,12 @@ class _Line:
         return self.texts[cell][1]
 
 
-def _by_cell(cells: Sequence[Cell], row: Sequence[str]) -> _Texts:
-    return {cell: (at, row[at]) for at, cell in enumerate(cells[: len(row)])}
+def _by_cell(cells: Sequence[Cell], row: Sequence[str | None]) -> _Texts:
+    return {
+        cell: (at, text)
+        for at, (cell, text) in enumerate(zip(cells, row, strict=False))
+        if text is not None
+    }
 
 
 def _entered(plan: Plan, evaluation: Evaluation, lines: Iterable[_Line]) -> Iterator[Edit]:
@@ -260,7 +267,7 @@ def _compare(line: _Line, cell: Cell, row: Row) -> None:
         line.reject(cell, EntryRefused("differs_from_computed", **params))
 
 
-def _outside(units: Sequence[str], cells: Sequence[Cell], block: Block) -> Iterator[Reject]:
+def _outside(units: Sequence[str], cells: Sequence[Cell], block: Filled) -> Iterator[Reject]:
     """One reject for each row that reaches beyond the table."""
     for at, row in enumerate(block):
         first = 0 if at >= len(units) else len(cells)

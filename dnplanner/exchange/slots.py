@@ -52,9 +52,14 @@ class Slot(NamedTuple):
     @property
     def wanted(self) -> Wanted:
         """How its numbers are written."""
-        if self.cell in (Cell.RATE_START, Cell.POINTS, Cell.RATE_END):
-            return Wanted.PERCENT
-        return Wanted.CHANGE if self.cell is Cell.REDUCTION else Wanted.COUNT
+        return wanted_in(self.cell)
+
+
+def wanted_in(cell: Cell) -> Wanted:
+    """How the numbers of a cell are written."""
+    if cell in (Cell.RATE_START, Cell.POINTS, Cell.RATE_END):
+        return Wanted.PERCENT
+    return Wanted.CHANGE if cell is Cell.REDUCTION else Wanted.COUNT
 
 
 class Slotted(NamedTuple):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from dnplanner.core.checks import Finding, Level
     from dnplanner.core.history import Act
     from dnplanner.core.targets import Row
-    from dnplanner.models.foresight import Foresight
+    from dnplanner.models.foresight import Foreseen, Foresight
     from dnplanner.models.found_lines import FoundLines
     from dnplanner.models.review import Review
 
@@ -69,6 +69,8 @@ class PlanChange(NamedTuple):
     """Whether the list of scenarios differs."""
     source: str = ""
     """The file it came from, where there is one."""
+    writable: bool = False
+    """Whether it is known already that a document can hold it."""
 
 
 class Document(QObject):
@@ -97,6 +99,7 @@ class Document(QObject):
         self._review: Review | None = None
         self._expected: Foresight | None = None
         self._found_lines: FoundLines | None = None
+        self._foreseen: Foreseen | None = None
 
     @property
     def plan(self) -> Plan:
@@ -159,13 +162,15 @@ class Document(QObject):
             for year in self._plan.plan_years
         ]
 
-    def perform(self, edit: Edit, source: str = "") -> None:
+    def perform(self, edit: Edit, source: str = "", foreseen: Foreseen | None = None) -> None:
         """Make an edit, as one undo step; an edit that changes nothing leaves no step.
 
-        ``source`` names the file it came from, for the history.
+        ``source`` names the file it came from, for the history. ``foreseen`` is what the edit
+        leads to where a thread has worked it out; it counts only if the plan is still the same.
         """
         from dnplanner.models.wording import edit_sentence
 
+        self._foreseen = foreseen
         if edit:
             sentence = edit_sentence(self._plan, edit)
             self.undo_stack.push(EditCommand(self, edit, sentence, source))
@@ -189,6 +194,9 @@ class Document(QObject):
 
     def _go(self, edit: Edit, act: Act) -> tuple[PlanChange, bool]:
         """Change plan, rows and findings; what changed, and whether another scenario is shown."""
+        seen, self._foreseen = self._foreseen, None
+        if seen is not None and seen.holds(self._plan, edit, self._question):
+            return self._go_to(seen, act), False
         self._plan = apply(self._plan, edit)
         self._drop_lost_scenarios()
         changed: frozenset[str] = frozenset()
@@ -205,6 +213,14 @@ class Document(QObject):
             self._reviews[self._question] = self._review
         keys = {type(key) for key in edit.changed_keys()}
         return PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys), moved
+
+    def _go_to(self, seen: Foreseen, act: Act) -> PlanChange:
+        """Go to a plan whose rows and findings are there already; the others when asked for."""
+        self._plan = seen.made.plan
+        self._evaluations, self._reviews = {}, {}
+        self.take(seen.made)
+        units = frozenset(self.evaluation.rows)
+        return PlanChange(seen.edit, act, units, False, False, writable=True)
 
     def show_question(self, question: Question) -> None:
         """Show another scenario, year or series. Raises NotFound for an unknown scenario."""

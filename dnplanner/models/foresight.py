@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dnplanner.core.edits import Edit, apply
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.trajectory import Line, actual_lines
 from dnplanner.models.review import Review
+from dnplanner.storage.logged import check_writable
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,6 +31,19 @@ class Foresight(NamedTuple):
     """The rows asked for, and those the chart leads through."""
     review: Review
     lines: tuple[Line, ...]
+
+
+class Foreseen(NamedTuple):
+    """What a large edit of ``before`` leads to, worked out before it is made."""
+
+    before: Plan
+    edit: Edit
+    made: Foresight
+
+    def holds(self, plan: Plan, edit: Edit, question: Question) -> bool:
+        """Whether this is what ``edit`` leads to from ``plan``, seen through ``question``."""
+        same = self.before is plan and self.edit is edit
+        return same and self.made.question == question
 
 
 def charted(plan: Plan, question: Question) -> list[Question]:
@@ -53,3 +68,12 @@ def foresee(plan: Plan, question: Question, known: Collection[Question] = ()) ->
     return Foresight(
         plan, question, evaluations, review, actual_lines(plan, question.series, plan.tree.root)
     )
+
+
+def foresee_edit(plan: Plan, edit: Edit, question: Question) -> Foreseen:
+    """The plan after ``edit`` as ``question`` shows it.
+
+    Raises ContentUnwritable when no document can hold it.
+    """
+    check_writable(edit)
+    return Foreseen(plan, edit, foresee(apply(plan, edit), question))

@@ -14,7 +14,7 @@ from dnplanner.models.intake_lines import answer_text, doubt_reason, shown_place
 if TYPE_CHECKING:
     from dnplanner.core.entry import Cell
     from dnplanner.core.plan import Plan
-    from dnplanner.exchange.proposals import Doubt
+    from dnplanner.exchange.proposals import Answers, Doubt
     from dnplanner.exchange.register_words import Held
     from dnplanner.exchange.slots import Slot
     from dnplanner.exchange.table_finding import Pointed
@@ -50,6 +50,7 @@ class ImportSession:
         self._answers: dict[str, str] = {}
         self._pointed: Pointed | None = None
         self._asked: dict[str, Doubt] = {}
+        self._recalled: frozenset[str] = frozenset()
         self.understood: Understood | None = None
 
     @property
@@ -89,7 +90,7 @@ class ImportSession:
 
     def decide(self, doubt: Doubt, answer: str) -> None:
         """Answer a question with one of its choices."""
-        self._answers[doubt.place] = answer
+        self._decide(doubt.place, answer)
 
     def decide_figure(self, doubt: Doubt, text: str) -> None:
         """Answer with a figure somebody typed. Raises NumeralError."""
@@ -101,15 +102,35 @@ class ImportSession:
 
     def decide_column(self, sheet: str, column: str, meant: Cell | Held | None) -> None:
         """A column is about a cell of the plan, holds that in a register, or nothing wanted."""
-        self._answers[f"{sheet}!{column}"] = LEFT_OUT if meant is None else meant.value
+        self._decide(f"{sheet}!{column}", LEFT_OUT if meant is None else meant.value)
 
     def decide_unit(self, sheet: str, cell: str, unit: str | None) -> None:
         """A row is about ``unit``, or is left out."""
-        self._answers[f"{sheet}!{cell}"] = LEFT_OUT if unit is None else unit
+        self._decide(f"{sheet}!{cell}", LEFT_OUT if unit is None else unit)
+
+    def _decide(self, place: str, answer: str) -> None:
+        self._answers[place] = answer
+        self._recalled -= {place}
+
+    def recall(self, answers: Answers) -> None:
+        """Take over what was decided about an earlier file of the same sender."""
+        self._answers.update(answers)
+        self._recalled = frozenset(answers)
+
+    def forget_recalled(self) -> None:
+        """Take those decisions back, where nobody has decided otherwise since."""
+        for place in self._recalled:
+            self._answers.pop(place, None)
+        self._recalled = frozenset()
+
+    def is_recalled(self, place: str) -> bool:
+        """Whether the decision about a place is an earlier one taken over."""
+        return place in self._recalled
 
     def reopen(self, doubt: Doubt) -> None:
         """Take an answer back."""
         self._answers.pop(doubt.place, None)
+        self._recalled -= {doubt.place}
 
     def accept_suggestions(self) -> None:
         """Answer every open question that has a likeliest answer with it."""

@@ -253,7 +253,7 @@ class Keeper(QObject):
         if self._open is None:
             self._waiting.append(change)
         else:
-            self._open.store.record(change.edit, change.act, change.source)
+            self._open.store.record(change.edit, change.act, change.source, checked=change.writable)
         self.state_changed.emit()
 
     def _notify(self, notice: Notice) -> None:

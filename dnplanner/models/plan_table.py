@@ -56,6 +56,9 @@ _WRITABLE = _READABLE | Qt.ItemFlag.ItemIsEditable
 _FEW = 8
 """So many rows are announced one by one: Qt paints all rows between the ends of a range."""
 
+_MANY = 1_000
+"""Changes of which nobody looks for the rows: only those in view are painted anyway."""
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -281,6 +284,8 @@ class PlanTableModel(QAbstractTableModel):
         if change.territory:
             self._ordinal_cache = {}
             self._show_units(self._visible())
+            self._announce_all()
+        elif len(change.edit.changes) > _MANY:
             self._announce_all()
         else:
             named = {getattr(key, "unit", "") for key in change.edit.changed_keys()}

@@ -99,14 +99,17 @@ def unpacked(kind: str, content: bytes) -> Edit:
 
 def check_writable(edit: Edit) -> None:
     """Raise ContentUnwritable for facts that no document can hold, before anybody sees them."""
+    texts: set[str] = set()
     for key, _, after in edit.changes:
-        parts = [*key, *_parts(after)]
-        try:
-            "".join(part for part in parts if isinstance(part, str)).encode()
-        except UnicodeEncodeError as error:
-            raise ContentUnwritable("content_unwritable") from error
-        if any(isinstance(part, int) and not _LEAST <= part <= _MOST for part in parts):
-            raise ContentUnwritable("content_unwritable")
+        for part in (*key, *_parts(after)):
+            if isinstance(part, str):
+                texts.add(part)
+            elif isinstance(part, int) and not _LEAST <= part <= _MOST:
+                raise ContentUnwritable("content_unwritable")
+    try:
+        "".join(texts).encode()
+    except UnicodeEncodeError as error:
+        raise ContentUnwritable("content_unwritable") from error
 
 
 def _parts(value: Value | None) -> list[object]:

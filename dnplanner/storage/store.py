@@ -111,12 +111,16 @@ class DocumentStore:
     def _are_names_durable(self) -> bool:
         return self._namings_done == self._namings_ordered
 
-    def record(self, edit: Edit, act: Act = Act.DONE, source: str = "") -> int:
+    def record(
+        self, edit: Edit, act: Act = Act.DONE, source: str = "", *, checked: bool = False
+    ) -> int:
         """Queue a change, which has been made to the plan; its number. ``source`` names a file.
 
-        Raises ContentUnwritable, before anything is queued.
+        Raises ContentUnwritable, before anything is queued; ``checked`` says that the caller has
+        asked check_writable already.
         """
-        check_writable(edit)
+        if not checked:
+            check_writable(edit)
         self.last_sequence += 1
         order = partial(self._accept, self.last_sequence, edit, act, source, self._clock())
         self._orders.put(order)

@@ -36,6 +36,7 @@ from dnplanner.ui.main_button import add_main_button
 from dnplanner.ui.purpose_bar import PurposeBar
 from dnplanner.ui.reading_page import ReadingPage
 from dnplanner.ui.screen_room import within_screen
+from dnplanner.ui.sender_strip import SenderStrip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,6 +86,7 @@ class ImportDialog(QDialog):
         self.file_name = QLabel(self)
         self.purpose = PurposeBar(plan, purpose, self)
         self.reading = ReadingPage(self)
+        self.sender_strip = SenderStrip(theme, self)
         self.grid = GridPane(theme, self)
         self.tabs = ImportTabs(self)
         self.status = QLabel(self)
@@ -129,6 +131,8 @@ class ImportDialog(QDialog):
         self.tabs.doubts.whole_asked.connect(self._on_whole)
         for panel in (self.tabs.columns, self.tabs.units):
             panel.changed.connect(self._understand)
+        for shown in (self.sender_strip.applied, self.sender_strip.forgotten):
+            shown.connect(self._understand)
         self.suggest.clicked.connect(self._on_suggest)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -183,6 +187,7 @@ class ImportDialog(QDialog):
         if self.session is None:
             return
         self.session.take(found)
+        self.sender_strip.show_session(self.session)
         self._show_session(self.session)
         self.understood.emit()
 
@@ -276,6 +281,7 @@ class ImportDialog(QDialog):
         bottom.addWidget(self.buttons)
         column = QVBoxLayout(self)
         column.addLayout(top)
+        column.addWidget(self.sender_strip)
         column.addWidget(self.pages, 1)
         column.addLayout(bottom)
 
@@ -292,6 +298,7 @@ class ImportDialog(QDialog):
         purpose = session.purpose
         if purpose.what is None:
             purpose = purpose._replace(year=found.proposal.year)
+        self.sender_strip.keep()
         super().accept()  # first: what opens a new plan gives the focus back to who had it
         self.taken.emit(Taken(found.plan, found.edit, purpose, told, source.name))
 

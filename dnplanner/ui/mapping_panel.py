@@ -126,7 +126,10 @@ class ColumnPanel(MappingPanel):
         """Letters, heading, meaning."""
         letters = self.tr("{column} (ẩn)").format(column=row.column) if row.hidden else row.column
         names = self.session is not None and self.session.holds_names(row.sheet, row.column)
-        return letters, " ".join(row.heading.split()), column_meaning(row, names=names)
+        meaning = column_meaning(row, names=names)
+        if self.session is not None and self.session.is_recalled(f"{row.sheet}!{row.column}"):
+            meaning = self.tr("{meaning} (nhớ từ lần trước)").format(meaning=meaning)
+        return letters, " ".join(row.heading.split()), meaning
 
     def fill(self, session: ImportSession) -> None:
         """The cells of a row of the plan or review, or what a register's columns hold."""
@@ -180,6 +183,8 @@ class UnitPanel(MappingPanel):
         named, how = ("", "")
         if self.session is not None:
             named, how = unit_meaning(self.session.shown_plan, row)
+            if self.session.is_recalled(f"{row.sheet}!{row.cell}"):
+                how = self.tr("nhớ từ lần trước")
         return row.cell, " ".join(row.text.split()), named, how
 
     def fill(self, session: ImportSession) -> None:

@@ -10,23 +10,27 @@ from PySide6.QtGui import QGuiApplication
 from dnplanner.core.edits import Edit, combined
 from dnplanner.core.entry import Cell, clear, refuse_derived
 from dnplanner.core.errors import PlannerError
-from dnplanner.core.evaluation import Evaluation
-from dnplanner.core.pasting import looks_transposed, parse_block, paste, transposed
+from dnplanner.core.pasting import paste
 from dnplanner.models.clipboard import block_html, block_text
 from dnplanner.models.columns import COLUMNS, FROZEN
-from dnplanner.models.html_table import table_block
+from dnplanner.models.pasting_task import (
+    Clip,
+    PasteFound,
+    PasteTask,
+    Selected,
+    worked_out,
+)
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from dnplanner.core.pasting import Pasted
     from dnplanner.models.document import Document
     from dnplanner.ui.plan_sheet import PlanSheet
     from dnplanner.ui.sheet_view import SheetView
 
-_AT_ONCE = 500
-"""Rows of a block that are worked out faster than a thread could begin."""
+_AT_ONCE = 200
+"""Rows of a block that are worked out faster than anybody notices; more go into a thread."""
 
 
 class SheetEditing(QObject):
@@ -42,7 +46,7 @@ class SheetEditing(QObject):
         super().__init__(sheet)
         self._document = document
         self._sheet = sheet
-        self._pasting: _Pasting | None = None
+        self._pasting: PasteTask | None = None
         self._corner: tuple[int, int] | None = None
         """Row and column from which the block being pasted goes; None if into the selection."""
 
@@ -84,60 +88,81 @@ class SheetEditing(QObject):
         wanted = [row for row in dict.fromkeys(row for row, _ in cells) if row != top]
         if columns and wanted:
             block = [[sources[column] for column in columns] for _ in wanted]
-            self._take(block, wanted, columns, "fill")
+            units = [model.unit_at(row) for row in wanted]
+            kept = [cell for cell in (COLUMNS[column].cell for column in columns) if cell]
+            document = self._document
+            result = paste(document.plan, document.evaluation, units, kept, block)
+            edit = Edit("fill", result.edit.changes)
+            self._put(PasteFound(edit, result.rejects, ()))
 
     def paste(self) -> None:
-        """The clipboard's block from the current cell on; one value fills the whole selection."""
-        block = clipboard_block(QGuiApplication.clipboard().mimeData())
-        cells = self._sheet.body.selected_cells()
-        if not block or not cells:
-            return
-        single = len(block) == 1 and len(block[0]) == 1
-        rows = sorted({row for row, _ in cells})
-        columns = sorted({column for _, column in cells})
-        self._corner = None
-        if single and len(cells) > 1:
-            block = [[block[0][0] for _ in columns] for _ in rows]
-        else:
-            rows = list(range(rows[0], self._sheet.body_model.rowCount()))
-            columns = list(range(columns[0], len(COLUMNS)))
-            self._corner = rows[0], max(columns[0], FROZEN)
-        self._take(block, rows, columns, "paste")
+        """The clipboard's block from the current cell on; one value fills the whole selection.
 
-    def _take(self, block: list[list[str]], rows: list[int], columns: list[int], kind: str) -> None:
-        names = [column for column in columns if COLUMNS[column].cell is None]
-        block = [row[len(names) :] for row in block]
-        cells = [cell for cell in (COLUMNS[column].cell for column in columns) if cell is not None]
-        units = [self._sheet.body_model.unit_at(row) for row in rows]
-        if looks_transposed(units, cells, block):
-            block = transposed(block)
-        if len(block) > _AT_ONCE:
-            self._take_later(_Pasting(self._document, units, cells, block, kind))
+        Rows that bring the names of their units go to those, wherever they are pasted.
+        """
+        mime = QGuiApplication.clipboard().mimeData()
+        cells = self._sheet.body.selected_cells()
+        clip = Clip(mime.text(), mime.html() if mime.hasHtml() else "")
+        if not cells or not (clip.text or clip.html):
             return
         document = self._document
-        result = paste(document.plan, document.evaluation, units, cells, block)
-        self._put(kind, block, result)
+        corner = min(column for _, column in cells)
+        self._corner = min(row for row, _ in cells), max(corner, FROZEN)
+        task = PasteTask(document.plan, document.question, clip, self._selected(cells))
+        if clip.lines > _AT_ONCE:
+            self._take_later(task)
+        else:
+            self._take(task, worked_out(task, document.evaluation))
 
-    def _take_later(self, pasting: _Pasting) -> None:
+    def _selected(self, cells: list[tuple[int, int]]) -> Selected:
+        rows = {row for row, _ in cells}
+        columns = {column for _, column in cells}
+        model = self._sheet.body_model
+        below = [model.unit_at(row) for row in range(min(rows), model.rowCount())]
+        found = [COLUMNS[column].cell for column in range(min(columns), len(COLUMNS))]
+        kept = [cell for cell in found if cell is not None]
+        return Selected(below, kept, len(found) - len(kept), len(rows), len(columns))
+
+    def _take(self, task: PasteTask, found: PasteFound) -> None:
+        """Put a block into the table, or ask first what its doubtful numbers mean."""
+        if not found.asked:
+            self._put(found)
+            return
+        from dnplanner.ui.paste_dialog import PasteDialog
+
+        dialog = PasteDialog(task, found.asked, self._sheet)
+        dialog.answered.connect(self._on_answered)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_answered(self, task: PasteTask) -> None:
+        now = task.against(self._document.plan, self._document.question)
+        if task.clip.lines > _AT_ONCE:
+            self._take_later(now)
+        else:
+            self._take(now, worked_out(now, self._document.evaluation))
+
+    def _take_later(self, task: PasteTask) -> None:
         """Work out a large block in a thread; nothing can be typed into the table meanwhile."""
-        self._pasting = pasting
+        self._pasting = task
         self._sheet.setEnabled(False)
-        work = Background(pasting, self)
+        work = Background(_Pasting(task), self)
         work.done.connect(self._on_worked_out)
         work.failed.connect(self._on_not_worked_out)
         work.start()
 
-    def _on_worked_out(self, result: Pasted) -> None:
-        pasting = self._pasting
-        if pasting is None:
+    def _on_worked_out(self, found: PasteFound) -> None:
+        task, document = self._pasting, self._document
+        if task is None:
             return
-        if pasting.plan is not self._document.plan:  # undone or redone meanwhile: once more
-            self._take_later(pasting.anew(self._document))
+        if task.plan is not document.plan or task.question != document.question:
+            # undone, redone or shown otherwise meanwhile: once more
+            self._take_later(task.against(document.plan, document.question))
             return
         self._pasting = None
         self._sheet.setEnabled(True)
         self._sheet.body.setFocus()
-        self._put(pasting.kind, pasting.block, result)
+        self._take(task, found)
 
     def _on_not_worked_out(self, error: Exception) -> None:
         self._pasting = None
@@ -146,12 +171,12 @@ class SheetEditing(QObject):
             raise error
         self.refused.emit(error)
 
-    def _put(self, kind: str, block: list[list[str]], result: Pasted) -> None:
-        self._document.perform(Edit(kind, result.edit.changes))
-        if kind == "paste" and self._corner is not None:
-            self._select(*self._corner, len(block), max(map(len, block), default=0))
-        if result.rejects:
-            self.rejected.emit(list(result.rejects), bool(result.edit))
+    def _put(self, found: PasteFound) -> None:
+        self._document.perform(found.edit, foreseen=found.foreseen)
+        if found.rejects:
+            self.rejected.emit(list(found.rejects), bool(found.edit))
+        if found.placed is not None and self._corner is not None:
+            self._select(*self._corner, *found.placed)
 
     def _select(self, row: int, column: int, height: int, width: int) -> None:
         """Show where a block went, as a spreadsheet does."""
@@ -185,37 +210,10 @@ class SheetEditing(QObject):
 
 
 class _Pasting:
-    """A block on its way into the table; the work of a thread, which sees nothing that changes."""
+    """The work of a thread, which sees nothing that changes."""
 
-    def __init__(
-        self,
-        document: Document,
-        units: list[str],
-        cells: list[Cell],
-        block: list[list[str]],
-        kind: str,
-    ) -> None:
-        self.plan = document.plan
-        self.block = block
-        self.kind = kind
-        self._question = document.question
-        self._units = units
-        self._cells = cells
+    def __init__(self, task: PasteTask) -> None:
+        self._task = task
 
-    def anew(self, document: Document) -> _Pasting:
-        """The same block into the plan as it is by now."""
-        return _Pasting(document, self._units, self._cells, self.block, self.kind)
-
-    def __call__(self, _work: Background) -> Pasted:
-        evaluation = Evaluation(self.plan, self._question)
-        return paste(self.plan, evaluation, self._units, self._cells, self.block)
-
-
-def clipboard_block(mime: QMimeData) -> list[list[str]]:
-    """The block on the clipboard: the text's where it has tabs, else a table of Word or a page."""
-    text = mime.text()
-    if "\t" not in text and mime.hasHtml():
-        table = table_block(mime.html())
-        if table:
-            return table
-    return parse_block(text)
+    def __call__(self, _work: Background) -> PasteFound:
+        return worked_out(self._task, ahead=True)

@@ -147,6 +147,10 @@
         <translation>{column} (hidden)</translation>
     </message>
     <message>
+        <source>{meaning} (nhớ từ lần trước)</source>
+        <translation>{meaning} (remembered)</translation>
+    </message>
+    <message>
         <source>Không nhập cột này</source>
         <translation>Do not import this column</translation>
     </message>
@@ -2756,6 +2760,65 @@ Free software under the MIT licence.</translation>
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Nội dung dán</source>
+        <translation>Pasted text</translation>
+    </message>
+    <message>
+        <source>Vì sao cần hỏi</source>
+        <translation>Why it is asked</translation>
+    </message>
+    <message>
+        <source>Hiểu là</source>
+        <translation>Taken for</translation>
+    </message>
+    <message>
+        <source>Dán: chọn cách hiểu số</source>
+        <translation>Paste: how numbers are read</translation>
+    </message>
+    <message>
+        <source>Nhận mọi &amp;gợi ý</source>
+        <translation>Accept all &amp;suggestions</translation>
+    </message>
+    <message>
+        <source>&amp;Dán</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>Hiểu số là</source>
+        <translation>Read the number as</translation>
+    </message>
+    <message>
+        <source>&amp;Hiểu số này là:</source>
+        <translation>&amp;Read this number as:</translation>
+    </message>
+    <message>
+        <source>● chưa chọn</source>
+        <translation>● not chosen yet</translation>
+    </message>
+    <message>
+        <source>{count} số trong khối dán hiểu được nhiều cách. Chưa có gì thay đổi; số nào chưa chọn sẽ không được dán.</source>
+        <translation>{count} numbers of the block can be read in several ways. Nothing has changed yet; numbers without a choice are not pasted.</translation>
+    </message>
+    <message>
+        <source>Đã chọn xong cách hiểu. Cả khối được dán trong một bước hoàn tác.</source>
+        <translation>All numbers are settled. The whole block is pasted as one undo step.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn: không dán số này</source>
+        <translation>No choice: do not paste this number</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>Bảng chỉ tiêu các đơn vị</source>
@@ -3164,6 +3227,14 @@ Free software under the MIT licence.</translation>
         <translation>This cell is outside the table: paste where there are enough rows and columns.</translation>
     </message>
     <message>
+        <source>Không có đơn vị nào của kế hoạch mang tên này nên bỏ cả dòng: hãy sửa tên rồi dán lại.</source>
+        <translation>No unit of the plan has this name, so the whole row is left out: correct the name and paste again.</translation>
+    </message>
+    <message>
+        <source>Số này hiểu được nhiều cách và chưa được chọn: hãy dán lại và chọn cách hiểu.</source>
+        <translation>This number can be read in several ways and nothing was chosen: paste again and choose one.</translation>
+    </message>
+    <message>
         <source>Ô này được tính ra {computed}, khác số được dán: hãy xem lại các số của dòng.</source>
         <translation>This cell is computed as {computed}, which differs from the pasted figure: check the figures of the row.</translation>
     </message>
@@ -3509,6 +3580,29 @@ Free software under the MIT licence.</translation>
     <message>
         <source>Tên phương án:</source>
         <translation>Name of the scenario:</translation>
+    </message>
+</context>
+<context>
+    <name>SenderStrip</name>
+    <message>
+        <source>Dùng &amp;lại</source>
+        <translation>&amp;Use again</translation>
+    </message>
+    <message>
+        <source>&amp;Quên</source>
+        <translation>&amp;Forget</translation>
+    </message>
+    <message>
+        <source>Không nhớ các lựa chọn này nữa</source>
+        <translation>Remember these choices no longer</translation>
+    </message>
+    <message>
+        <source>Lần trước, với {file}, bạn đã chọn nghĩa cho {count} cột và dòng.</source>
+        <translation>Last time, for {file}, you chose the meaning of {count} columns and rows.</translation>
+    </message>
+    <message>
+        <source>Đang dùng lại {count} lựa chọn của {file}; sửa được ở thẻ Cột, Đơn vị.</source>
+        <translation>{count} choices made for {file} are used again; correct them under Columns and Units.</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4409,10 @@ year end (%)</translation>
     <message>
         <source>Theo</source>
         <translation>By</translation>
+    </message>
+    <message>
+        <source>nhớ từ lần trước</source>
+        <translation>remembered</translation>
     </message>
     <message>
         <source>Không nhập dòng này</source>

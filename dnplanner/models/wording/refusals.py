@@ -107,6 +107,13 @@ _ENTRIES: Mapping[str, str] = {
     "outside": QT_TRANSLATE_NOOP(
         "Refusal", "Ô này nằm ngoài bảng: hãy dán vào chỗ đủ dòng, đủ cột."
     ),
+    "row_without_unit": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Không có đơn vị nào của kế hoạch mang tên này nên bỏ cả dòng: hãy sửa tên rồi dán lại.",
+    ),
+    "number_unclear": QT_TRANSLATE_NOOP(
+        "Refusal", "Số này hiểu được nhiều cách và chưa được chọn: hãy dán lại và chọn cách hiểu."
+    ),
     "differs_from_computed": QT_TRANSLATE_NOOP(
         "Refusal", "Ô này được tính ra {computed}, khác số được dán: hãy xem lại các số của dòng."
     ),
