@@ -10,7 +10,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dnplanner.core.errors import PlannerError
+from dnplanner.core.errors import EntryRefused, PlannerError
 from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.numerals import (
     decimal_point,
@@ -90,11 +90,21 @@ def sharing_of(plan: Plan, evaluation: Evaluation, arguments: argparse.Namespace
     for field, written in (("floor", arguments.floor), ("cap", arguments.cap)):
         for text in written:
             unit, households = _named_count(plan, parent, text)
-            limits[unit] = limits.get(unit, NO_LIMITS)._replace(**{field: households})
-    for name in arguments.lock:
-        unit = _child(plan, parent, name)
+            limit = limits.get(unit, NO_LIMITS)
+            _refuse_second(plan, unit, getattr(limit, field), households)
+            limits[unit] = limit._replace(**{field: households})
+    for unit in {_child(plan, parent, name) for name in arguments.lock}:
+        if unit in limits:
+            raise EntryRefused("limit_on_locked", name=plan.unit(unit).name)
         limits[unit] = lock_at_present(evaluation, unit)
     return Sharing(parent, _total(arguments), Weighting(arguments.by), limits)
+
+
+def _refuse_second(plan: Plan, unit: str, first: int | None, second: int) -> None:
+    """The last of two numbers would win unseen."""
+    if first is not None:
+        name = plan.unit(unit).name
+        raise EntryRefused("limit_twice", name=name, first=first, second=second)
 
 
 def listed(

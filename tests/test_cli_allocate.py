@@ -89,6 +89,19 @@ def test_an_end_rate_is_shared_with_a_table_in_words(
             "“1.5” không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ 1,5.",
         ),
         (
+            ["--reduction", "3.415", "--floor", "Cư Jút=100", "--floor", "Cư Jút=200"],
+            "Cư Jút được giới hạn hai lần, 100 rồi 200 hộ: hãy chỉ giữ một số.",
+        ),
+        (
+            ["--reduction", "3.415", "--lock", "Cư Jút", "--cap", "cu jut=50"],
+            "Cư Jút đã khóa thì không đặt thêm mức tối thiểu hay tối đa: "
+            "hãy bỏ khóa hoặc bỏ giới hạn.",
+        ),
+        (
+            ["--reduction", "3.415", "--lock", "Chư Jút"],
+            "Không có đơn vị nào tên “Chư Jút”: nếu là Cư Jút, hãy viết lại cho đúng.",
+        ),
+        (
             ["--reduction", "5", "--unit", "Cư Jút"],
             "Cư Jút không có đơn vị bên dưới để phân bổ: hãy chọn đơn vị cấp trên.",
         ),

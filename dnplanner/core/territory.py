@@ -8,9 +8,13 @@ from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused, NotFound
 from dnplanner.core.names import cleaned, folded, new_name
 from dnplanner.core.plan import Key, Plan, UnitKey, Value
+from dnplanner.core.unit_names import distance, fold
 
 if TYPE_CHECKING:
     from dnplanner.core.units import Unit
+
+_SLIP = 1
+"""Letters by which a name may differ from the one it may mean; two make Krông Ana of Krông Nô."""
 
 
 def add_unit(plan: Plan, identifier: str, unit: Unit) -> Edit:
@@ -62,7 +66,9 @@ def move_unit(plan: Plan, identifier: str, steps: int) -> Edit:
 def find_unit(plan: Plan, name: str) -> str:
     """The identifier of the one unit with this code or name (with or without its kind).
 
-    Raises NotFound, with code ``unit`` or, when several match, ``unit_ambiguous``.
+    Where none is written just so, marks and blanks do not count: "dak mil" is Đắk Mil. Another
+    letter does: it is never guessed. Raises NotFound, with code ``unit``, ``unit_alike`` with the
+    one name that may be meant, or ``unit_ambiguous`` when several match.
     """
     wanted = folded(name)
     found = [
@@ -70,9 +76,37 @@ def find_unit(plan: Plan, name: str) -> str:
         for identifier, unit in plan.tree.units.items()
         if wanted in {folded(unit.name), folded(f"{unit.kind} {unit.name}"), folded(unit.code)}
     ]
+    found = found or _spelt_otherwise(plan, name)
+    if len(found) > 1 and wanted:
+        raise NotFound("unit_ambiguous", name=name)
     if len(found) != 1 or not wanted:
-        raise NotFound("unit_ambiguous" if found else "unit", name=name)
+        raise _no_unit(plan, name)
     return found[0]
+
+
+def _spelt_otherwise(plan: Plan, name: str) -> list[str]:
+    """The units of this name without its marks; of its kind where one is said."""
+    key, kind = fold(name)
+    if not key:
+        return []
+    return [
+        identifier
+        for identifier, unit in plan.tree.units.items()
+        if fold(unit.name).key == key and kind in {"", fold(f"{unit.kind} {unit.name}").kind}
+    ]
+
+
+def _no_unit(plan: Plan, name: str) -> NotFound:
+    key = fold(name).key
+    slips = [
+        (distance(key, fold(unit.name).key, _SLIP), unit.name) for unit in plan.tree.units.values()
+    ]
+    least = min(slip for slip, _ in slips)
+    nearest = [meant for slip, meant in slips if slip == least]
+    # A word as short as the slip would be like any other.
+    if least > _SLIP or len(nearest) != 1 or len(key) <= 2 * _SLIP:
+        return NotFound("unit", name=name)
+    return NotFound("unit_alike", name=name, alike=nearest[0])
 
 
 def _siblings(plan: Plan, parent: str | None, itself: str | None = None) -> list[str]:

@@ -3263,6 +3263,10 @@ Free software under the MIT licence.</translation>
         <translation>There is no unit named “{name}”: check the name or code of the unit.</translation>
     </message>
     <message>
+        <source>Không có đơn vị nào tên “{name}”: nếu là {alike}, hãy viết lại cho đúng.</source>
+        <translation>There is no unit named “{name}”: if you mean {alike}, write it so.</translation>
+    </message>
+    <message>
         <source>Có nhiều đơn vị tên “{name}”: hãy dùng mã đơn vị hoặc viết cả cấp, ví dụ Xã {name}.</source>
         <translation>There are several units named “{name}”: use the code of the unit or write its kind too, for example Xã {name}.</translation>
     </message>
@@ -3393,6 +3397,14 @@ Free software under the MIT licence.</translation>
     <message>
         <source>“{text}” viết chưa đúng: hãy viết TÊN=SỐ, ví dụ “Tuy Đức=1.400”.</source>
         <translation>“{text}” is not written correctly: write NAME=NUMBER, for example “Tuy Đức=1.400”.</translation>
+    </message>
+    <message>
+        <source>{name} được giới hạn hai lần, {first} rồi {second} hộ: hãy chỉ giữ một số.</source>
+        <translation>{name} is limited twice, to {first} and then to {second} households: keep only one number.</translation>
+    </message>
+    <message>
+        <source>{name} đã khóa thì không đặt thêm mức tối thiểu hay tối đa: hãy bỏ khóa hoặc bỏ giới hạn.</source>
+        <translation>{name} is locked, so it takes no minimum or maximum: remove the lock or the limit.</translation>
     </message>
     <message>
         <source>{name} không nằm ngay dưới {parent} nên không khóa hay giới hạn được ở đây.</source>

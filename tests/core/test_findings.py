@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import dnplanner.core
 from dnplanner.core.checks import Finding, Findings, Level, check
 from dnplanner.core.edits import apply
 from dnplanner.core.evaluation import Evaluation, Question
@@ -270,6 +273,24 @@ CASES: dict[str, tuple[Plan, Plan, list[tuple[str, int]]]] = {
         [("tinh", 0)],
     ),
 }  # fmt: skip
+
+
+def raised_in_core() -> set[str]:
+    """The codes written where a Finding is made, anywhere in the source."""
+    codes = set()
+    for path in Path(dnplanner.core.__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Finding":
+                codes |= {
+                    one.value
+                    for one in ast.walk(node.args[0])
+                    if isinstance(one, ast.Constant) and isinstance(one.value, str)
+                }
+    return codes
+
+
+def test_no_code_is_without_its_two_plans() -> None:
+    assert raised_in_core() == set(CASES)
 
 
 @pytest.mark.parametrize("code", CASES)

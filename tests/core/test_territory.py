@@ -31,6 +31,7 @@ from dnplanner.core.territory import (
     rename_unit,
 )
 from dnplanner.core.units import Unit
+from dnplanner.storage.samples import sample
 from tests.core.plans import ROOT, frame, plan_of, reviewed, targeted
 
 ABOUT_A: dict[Key, Value] = {
@@ -146,3 +147,26 @@ def test_a_name_no_unit_or_several_have_finds_none() -> None:
         with pytest.raises(NotFound) as refused:
             find_unit(plan, wanted)
         assert refused.value.params == {"name": wanted}
+
+
+@pytest.mark.parametrize("wanted", ["dak mil", "Dak  Mil", "Đăk Mil", "huyen dak mil", "ĐẮC MIL"])
+def test_a_unit_is_found_without_its_marks(wanted: str) -> None:
+    assert find_unit(sample(), wanted) == "dak-mil"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "code", "alike"),
+    [
+        ("Chư Jút", "unit_alike", "Cư Jút"),
+        ("Đắk Min", "unit_alike", "Đắk Mil"),
+        ("xã Đắk Mil", "unit_alike", "Đắk Mil"),
+        ("Krông Bông", "unit", None),
+        ("Krông Ana", "unit", None),
+        ("Mil", "unit", None),
+        ("…", "unit", None),
+    ],
+)
+def test_another_letter_is_not_guessed_but_named(wanted: str, code: str, alike: str | None) -> None:
+    with pytest.raises(NotFound) as refused:
+        find_unit(sample(), wanted)
+    assert (refused.value.code, refused.value.params.get("alike")) == (code, alike)

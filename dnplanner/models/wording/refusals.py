@@ -134,6 +134,9 @@ _PLANS: Mapping[str, str] = {
     "unit": QT_TRANSLATE_NOOP(
         "Refusal", "Không có đơn vị nào tên “{name}”: hãy xem lại tên hoặc mã đơn vị."
     ),
+    "unit_alike": QT_TRANSLATE_NOOP(
+        "Refusal", "Không có đơn vị nào tên “{name}”: nếu là {alike}, hãy viết lại cho đúng."
+    ),
     "unit_ambiguous": QT_TRANSLATE_NOOP(
         "Refusal",
         "Có nhiều đơn vị tên “{name}”: hãy dùng mã đơn vị hoặc viết cả cấp, ví dụ Xã {name}.",

@@ -63,6 +63,13 @@ _SHARING: Mapping[str, str] = {
     "limit_form": QT_TRANSLATE_NOOP(
         "Refusal", "“{text}” viết chưa đúng: hãy viết TÊN=SỐ, ví dụ “Tuy Đức=1.400”."
     ),
+    "limit_twice": QT_TRANSLATE_NOOP(
+        "Refusal", "{name} được giới hạn hai lần, {first} rồi {second} hộ: hãy chỉ giữ một số."
+    ),
+    "limit_on_locked": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{name} đã khóa thì không đặt thêm mức tối thiểu hay tối đa: hãy bỏ khóa hoặc bỏ giới hạn.",
+    ),
     "not_shared_to": QT_TRANSLATE_NOOP(
         "Refusal", "{name} không nằm ngay dưới {parent} nên không khóa hay giới hạn được ở đây."
     ),
