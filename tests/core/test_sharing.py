@@ -58,13 +58,15 @@ def test_3415_by_poor_households_are_the_known_shares(plan: Plan, evaluation: Ev
     assert {part.unit: part.households for part in shares} == GOLDEN
 
 
-@pytest.mark.parametrize("weighting", BY_CELL)
+@pytest.mark.parametrize("weighting", Weighting)
 def test_every_total_from_2500_to_4500_ties(
     plan: Plan, evaluation: Evaluation, weighting: Weighting
 ) -> None:
     locked = {"tuy-duc": lock_at_present(evaluation, "tuy-duc")}
+    own = {unit: Fraction(place + 1, 2) for place, unit in enumerate(GOLDEN)}
     for total in range(2500, 4501):
-        shares = share(plan, evaluation, Sharing("dak-nong", reduction(total), weighting, locked))
+        sharing = Sharing("dak-nong", reduction(total), weighting, locked, own)
+        shares = share(plan, evaluation, sharing)
         assert sum(part.households for part in shares) == total
         for part in shares:
             assert 0 <= part.households <= (evaluation.row(part.unit).poor_start or 0)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
+from dnplanner.core.entry import Cell
 from dnplanner.core.plan import Pinned
 from dnplanner.core.sharing import Weighting
 from dnplanner.models.share_columns import Place
@@ -40,6 +41,16 @@ def choose(box: QComboBox, value: object) -> None:
 def type_total(dialog: ShareDialog, text: str) -> None:
     dialog.total.selectAll()
     QTest.keyClicks(dialog.total, text)
+
+
+def type_into(dialog: ShareDialog, row: int, place: Place, text: str) -> None:
+    body = dialog.table.body
+    body.setCurrentIndex(dialog.model.index(row, place))
+    QTest.keyClicks(body, text[0])  # typing opens the cell
+    [editor] = [field for field in body.findChildren(QLineEdit) if field.isVisible()]
+    QTest.keyClicks(editor, text[1:])
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert shown(dialog, row, place) == text
 
 
 def shown(dialog: ShareDialog, row: int, place: Place) -> str:
@@ -133,8 +144,10 @@ def test_a_badly_written_floor_stays_in_its_cell_and_holds_ok_back(
 
 def test_two_points_everywhere_caps_three_districts_and_ties(dialog: ShareDialog) -> None:
     choose(dialog.weighting, Weighting.EQUAL_POINTS)
-    reasons = [shown(dialog, row, Place.REASON) for row in range(8)]
-    assert reasons.count("giảm hết số hộ hiện có") == 3
+    reasons = {shown(dialog, row, Place.UNIT): shown(dialog, row, Place.REASON) for row in range(8)}
+    capped = {name for name, reason in reasons.items() if reason == "giảm hết số hộ hiện có"}
+    assert capped == {"Đắk Mil", "Đắk R'Lấp", "Gia Nghĩa"}
+    assert "3.361 hộ" in dialog.message
     assert dialog.ok.isEnabled()
 
 
@@ -143,6 +156,23 @@ def test_the_column_of_weights_shows_only_when_it_counts(dialog: ShareDialog) ->
     choose(dialog.weighting, Weighting.COLUMN)
     assert not dialog.table.body.isColumnHidden(Place.WEIGHT)
     assert "trọng số 0" in dialog.message
+
+
+def test_weights_floors_and_caps_are_typed_in_the_table_and_shared(
+    driver: Driver, dialog: ShareDialog
+) -> None:
+    choose(dialog.kind, Pinned.REDUCTION)
+    type_total(dialog, "400")
+    choose(dialog.weighting, Weighting.COLUMN)
+    for row, weight in enumerate(["1", "1,5", "0,5", "1"]):
+        type_into(dialog, row, Place.WEIGHT, weight)
+    assert [shown(dialog, row, Place.AFTER) for row in range(4)] == ["100", "150", "50", "100"]
+    type_into(dialog, 1, Place.CAP, "100")
+    type_into(dialog, 2, Place.FLOOR, "80")
+    driver.click(dialog.ok)
+    below = [driver.text(name, Cell.REDUCTION) for name in driver.names()]
+    assert below == ["110", "100", "80", "110", "0", "0", "0", "0"]
+    assert driver.document.undo_stack.count() == 1
 
 
 def test_the_reason_of_the_current_row_is_spelt_out(dialog: ShareDialog) -> None:
