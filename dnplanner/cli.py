@@ -13,6 +13,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -81,13 +82,20 @@ def main(
 def _give_up(error: Exception) -> int:
     """What nobody foresaw, and outputs that take nothing more."""
     if isinstance(error, BrokenPipeError):
-        # Whoever reads has seen enough, such as ``head``: no reason for a word, but Python would
-        # find one when it ends and still has something to write.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()  # whoever reads has seen enough, such as ``head``: no reason for a word
         return REFUSED
     if isinstance(error, OSError) and error.filename is None and error.errno in _UNWRITTEN:
+        _write_no_more()
         return _refuse(PlannerError("output_unwritten"))
     return _refuse(PlannerError(type(error).__name__))
+
+
+def _write_no_more() -> None:
+    """Python would complain when it ends and still has something to write."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    with suppress(OSError):  # an output without a file of its own
+        os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _named(path: Path, suffix: str) -> Path:
