@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dnplanner.core.edits import Edit, apply
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.trajectory import Line, actual_lines
+from dnplanner.models.quiet_memory import no_searches
 from dnplanner.models.review import Review
 from dnplanner.storage.logged import check_writable
 
@@ -62,12 +63,12 @@ def foresee(plan: Plan, question: Question, known: Collection[Question] = ()) ->
     edit, while their findings are being looked for.
     """
     wanted = {question, *(each for each in charted(plan, question) if each not in known)}
-    evaluations = {each: Evaluation(plan, each) for each in wanted}
-    review = Review(plan, evaluations[question])
-    review.findings()
-    return Foresight(
-        plan, question, evaluations, review, actual_lines(plan, question.series, plan.tree.root)
-    )
+    with no_searches():
+        evaluations = {each: Evaluation(plan, each) for each in wanted}
+        review = Review(plan, evaluations[question])
+        review.findings()
+        lines = actual_lines(plan, question.series, plan.tree.root)
+    return Foresight(plan, question, evaluations, review, lines)
 
 
 def foresee_edit(plan: Plan, edit: Edit, question: Question) -> Foreseen:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from dnplanner.models.foresight import Foresight, foresee
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from dnplanner.core.evaluation import Question
     from dnplanner.models.document import Document
+    from dnplanner.models.foresight import Foresight
 
 
 class QuestionSwitch(QObject):
@@ -41,6 +41,8 @@ class QuestionSwitch(QObject):
             self._prepare(question)
 
     def _prepare(self, question: Question) -> None:
+        from dnplanner.models.foresight import foresee
+
         plan, known = self._document.plan, self._document.known_questions
 
         def work(_task: Background) -> Foresight:

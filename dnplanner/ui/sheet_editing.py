@@ -10,22 +10,15 @@ from PySide6.QtGui import QGuiApplication
 from dnplanner.core.edits import Edit, combined
 from dnplanner.core.entry import Cell, clear, refuse_derived
 from dnplanner.core.errors import PlannerError
-from dnplanner.core.pasting import paste
 from dnplanner.models.clipboard import block_html, block_text
 from dnplanner.models.columns import COLUMNS, FROZEN
-from dnplanner.models.pasting_task import (
-    Clip,
-    PasteFound,
-    PasteTask,
-    Selected,
-    worked_out,
-)
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from dnplanner.models.document import Document
+    from dnplanner.models.pasting_task import PasteFound, PasteTask, Selected
     from dnplanner.ui.plan_sheet import PlanSheet
     from dnplanner.ui.sheet_view import SheetView
 
@@ -87,6 +80,9 @@ class SheetEditing(QObject):
         columns = sorted(column for column in sources if COLUMNS[column].cell is not None)
         wanted = [row for row in dict.fromkeys(row for row, _ in cells) if row != top]
         if columns and wanted:
+            from dnplanner.core.pasting import paste
+            from dnplanner.models.pasting_task import PasteFound
+
             block = [[sources[column] for column in columns] for _ in wanted]
             units = [model.unit_at(row) for row in wanted]
             kept = [cell for cell in (COLUMNS[column].cell for column in columns) if cell]
@@ -100,6 +96,8 @@ class SheetEditing(QObject):
 
         Rows that bring the names of their units go to those, wherever they are pasted.
         """
+        from dnplanner.models.pasting_task import Clip, PasteTask, worked_out
+
         mime = QGuiApplication.clipboard().mimeData()
         cells = self._sheet.body.selected_cells()
         clip = Clip(mime.text(), mime.html() if mime.hasHtml() else "")
@@ -115,6 +113,8 @@ class SheetEditing(QObject):
             self._take(task, worked_out(task, document.evaluation))
 
     def _selected(self, cells: list[tuple[int, int]]) -> Selected:
+        from dnplanner.models.pasting_task import Selected
+
         rows = {row for row, _ in cells}
         columns = {column for _, column in cells}
         model = self._sheet.body_model
@@ -136,6 +136,8 @@ class SheetEditing(QObject):
         dialog.open()
 
     def _on_answered(self, task: PasteTask) -> None:
+        from dnplanner.models.pasting_task import worked_out
+
         now = task.against(self._document.plan, self._document.question)
         if task.clip.lines > _AT_ONCE:
             self._take_later(now)
@@ -216,4 +218,6 @@ class _Pasting:
         self._task = task
 
     def __call__(self, _work: Background) -> PasteFound:
+        from dnplanner.models.pasting_task import worked_out
+
         return worked_out(self._task, ahead=True)
