@@ -82,7 +82,7 @@ def test_with_several_files_an_answer_names_its_file(tmp_path: Path) -> None:
 
 def test_doubts_are_told_in_sentences(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("import", appendix(tmp_path, B3="Cư Júit"), "-o", tmp_path / "o.dnplan") == 1
-    assert capsys.readouterr().out == 'phu-luc.xlsx: Sheet!B3: "Cư Júit" có phải là Cư Jút không?\n'
+    assert capsys.readouterr().out == "phu-luc.xlsx: Sheet!B3: “Cư Júit” có phải là Cư Jút không?\n"
 
 
 def test_a_total_that_does_not_tie_is_told(

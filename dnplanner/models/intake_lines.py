@@ -193,7 +193,7 @@ def doubt_reason(plan: Plan, doubt: Doubt) -> str:
     """What is open, without the place."""
     template = DOUBTS.get(doubt.code, "{text}")
     if doubt.code == "unit_suggested" and not doubt.suggested:
-        template = QT_TRANSLATE_NOOP("Intake", '"{text}" gần giống tên nhiều đơn vị.')
+        template = QT_TRANSLATE_NOOP("Intake", "“{text}” gần giống tên nhiều đơn vị.")
     filled = doubt_filling(doubt, answer_text(plan, doubt.suggested or "…"))
     return translate("Intake", template).format_map(filled) + times_words(doubt)
 

@@ -81,31 +81,31 @@ REFUSALS: Mapping[str, str] = {
 """Why a file is not read, by code."""
 
 DOUBTS: Mapping[str, str] = {
-    "not_a_number": QT_TRANSLATE_NOOP("Intake", '"{text}" không phải là số.'),
-    "fraction": QT_TRANSLATE_NOOP("Intake", '"{text}" không phải số hộ tròn.'),
-    "negative": QT_TRANSLATE_NOOP("Intake", '"{text}" là số âm.'),
-    "too_large": QT_TRANSLATE_NOOP("Intake", '"{text}" quá lớn đối với số hộ.'),
-    "rate_in_count": QT_TRANSLATE_NOOP("Intake", '"{text}" là tỷ lệ nhưng nằm ở cột số hộ.'),
+    "not_a_number": QT_TRANSLATE_NOOP("Intake", "“{text}” không phải là số."),
+    "fraction": QT_TRANSLATE_NOOP("Intake", "“{text}” không phải số hộ tròn."),
+    "negative": QT_TRANSLATE_NOOP("Intake", "“{text}” là số âm."),
+    "too_large": QT_TRANSLATE_NOOP("Intake", "“{text}” quá lớn đối với số hộ."),
+    "rate_in_count": QT_TRANSLATE_NOOP("Intake", "“{text}” là tỷ lệ nhưng nằm ở cột số hộ."),
     "thousands_lost": QT_TRANSLATE_NOOP(
-        "Intake", '"{text}" có thể mất dấu phân cách nghìn, hoặc là tỷ lệ nằm nhầm cột.'
+        "Intake", "“{text}” có thể mất dấu phân cách nghìn, hoặc là tỷ lệ nằm nhầm cột."
     ),
     "separators_mixed": QT_TRANSLATE_NOOP(
-        "Intake", '"{text}": trong cột vừa có dấu chấm vừa có dấu phẩy ngăn hàng nghìn.'
+        "Intake", "“{text}”: trong cột vừa có dấu chấm vừa có dấu phẩy ngăn hàng nghìn."
     ),
     "comma_thousands": QT_TRANSLATE_NOOP(
-        "Intake", '"{text}": dấu phẩy là hàng nghìn hay phần thập phân?'
+        "Intake", "“{text}”: dấu phẩy là hàng nghìn hay phần thập phân?"
     ),
-    "share_or_percent": QT_TRANSLATE_NOOP("Intake", '"{text}" là phần trăm hay là phần của 1?'),
-    "out_of_range": QT_TRANSLATE_NOOP("Intake", '"{text}" vượt quá 100 %.'),
-    "ambiguous": QT_TRANSLATE_NOOP("Intake", '"{text}" có thể hiểu nhiều cách.'),
-    "date": QT_TRANSLATE_NOOP("Intake", '"{text}" là ngày tháng, có thể do Excel tự đổi từ số.'),
+    "share_or_percent": QT_TRANSLATE_NOOP("Intake", "“{text}” là phần trăm hay là phần của 1?"),
+    "out_of_range": QT_TRANSLATE_NOOP("Intake", "“{text}” vượt quá 100 %."),
+    "ambiguous": QT_TRANSLATE_NOOP("Intake", "“{text}” có thể hiểu nhiều cách."),
+    "date": QT_TRANSLATE_NOOP("Intake", "“{text}” là ngày tháng, có thể do Excel tự đổi từ số."),
     "error_cell": QT_TRANSLATE_NOOP("Intake", "Ô báo lỗi {text}."),
     "formula_without_value": QT_TRANSLATE_NOOP("Intake", "Công thức trong ô chưa được tính."),
-    "unit_unknown": QT_TRANSLATE_NOOP("Intake", 'Kế hoạch không có đơn vị "{text}".'),
-    "unit_suggested": QT_TRANSLATE_NOOP("Intake", '"{text}" có phải là {suggested} không?'),
-    "unit_ambiguous": QT_TRANSLATE_NOOP("Intake", 'Có nhiều đơn vị tên "{text}".'),
-    "unit_twice": QT_TRANSLATE_NOOP("Intake", 'Đơn vị "{text}" có hai dòng.'),
-    "column_twice": QT_TRANSLATE_NOOP("Intake", 'Cột "{text}" trùng nghĩa với một cột khác.'),
+    "unit_unknown": QT_TRANSLATE_NOOP("Intake", "Kế hoạch không có đơn vị “{text}”."),
+    "unit_suggested": QT_TRANSLATE_NOOP("Intake", "“{text}” có phải là {suggested} không?"),
+    "unit_ambiguous": QT_TRANSLATE_NOOP("Intake", "Có nhiều đơn vị tên “{text}”."),
+    "unit_twice": QT_TRANSLATE_NOOP("Intake", "Đơn vị “{text}” có hai dòng."),
+    "column_twice": QT_TRANSLATE_NOOP("Intake", "Cột “{text}” trùng nghĩa với một cột khác."),
     "conflict": QT_TRANSLATE_NOOP("Intake", "{text} khác số ở bảng khác trong cùng tệp."),
     "figures_disagree": QT_TRANSLATE_NOOP(
         "Intake", "{text} hộ nghèo cuối năm không bằng đầu năm trừ số giảm."
@@ -118,15 +118,15 @@ DOUBTS: Mapping[str, str] = {
     "no_table": REFUSALS["no_table"],
     "unit_blank": QT_TRANSLATE_NOOP("Intake", "Hộ chưa ghi đơn vị."),
     "unit_above": QT_TRANSLATE_NOOP(
-        "Intake", '"{text}" gồm các đơn vị khác cũng có trong danh sách: hộ thuộc đơn vị nào?'
+        "Intake", "“{text}” gồm các đơn vị khác cũng có trong danh sách: hộ thuộc đơn vị nào?"
     ),
-    "class_unknown": QT_TRANSLATE_NOOP("Intake", 'Phân loại "{text}" là hộ nghèo hay cận nghèo?'),
+    "class_unknown": QT_TRANSLATE_NOOP("Intake", "Phân loại “{text}” là hộ nghèo hay cận nghèo?"),
     "class_missing": QT_TRANSLATE_NOOP(
         "Intake", "Danh sách không có cột phân loại: các hộ đều là hộ nghèo hay hộ cận nghèo?"
     ),
     "class_both": QT_TRANSLATE_NOOP("Intake", "Hộ được đánh dấu cả hộ nghèo lẫn hộ cận nghèo."),
-    "mark_unknown": QT_TRANSLATE_NOOP("Intake", '"{text}" có phải là đánh dấu không?'),
-    "ethnicity_unknown": QT_TRANSLATE_NOOP("Intake", 'Dân tộc "{text}" là DTTS hay Kinh?'),
+    "mark_unknown": QT_TRANSLATE_NOOP("Intake", "“{text}” có phải là đánh dấu không?"),
+    "ethnicity_unknown": QT_TRANSLATE_NOOP("Intake", "Dân tộc “{text}” là DTTS hay Kinh?"),
     "kinh_local": QT_TRANSLATE_NOOP("Intake", "Hộ dân tộc Kinh được đánh dấu là DTTS tại chỗ."),
     "code_twice": QT_TRANSLATE_NOOP("Intake", "Mã hộ {text} có ở nhiều dòng: {rows}."),
     "code_differs": QT_TRANSLATE_NOOP(
@@ -135,7 +135,7 @@ DOUBTS: Mapping[str, str] = {
         "đếm một lần là theo dòng đầu.",
     ),
     "codes_twice": QT_TRANSLATE_NOOP(
-        "Intake", 'Cột "{text}": nhiều mã có ở nhiều dòng, có thể mã chỉ đánh riêng từng nơi.'
+        "Intake", "Cột “{text}”: nhiều mã có ở nhiều dòng, có thể mã chỉ đánh riêng từng nơi."
     ),
     "register_year": QT_TRANSLATE_NOOP(
         "Intake", "Tên danh sách ghi năm {text}: số liệu là của cuối năm nào?"

@@ -2035,52 +2035,52 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>It is not clear which year the table is for: state the year.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; không phải là số.</source>
-        <translation>&quot;{text}&quot; is not a number.</translation>
+        <source>“{text}” không phải là số.</source>
+        <translation>“{text}” is not a number.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; không phải số hộ tròn.</source>
-        <translation>&quot;{text}&quot; is not a whole number of households.</translation>
+        <source>“{text}” không phải số hộ tròn.</source>
+        <translation>“{text}” is not a whole number of households.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; là số âm.</source>
-        <translation>&quot;{text}&quot; is a negative number.</translation>
+        <source>“{text}” là số âm.</source>
+        <translation>“{text}” is a negative number.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; quá lớn đối với số hộ.</source>
-        <translation>&quot;{text}&quot; is too large for a number of households.</translation>
+        <source>“{text}” quá lớn đối với số hộ.</source>
+        <translation>“{text}” is too large for a number of households.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; là tỷ lệ nhưng nằm ở cột số hộ.</source>
-        <translation>&quot;{text}&quot; is a rate but stands in a column of counts.</translation>
+        <source>“{text}” là tỷ lệ nhưng nằm ở cột số hộ.</source>
+        <translation>“{text}” is a rate but stands in a column of counts.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; có thể mất dấu phân cách nghìn, hoặc là tỷ lệ nằm nhầm cột.</source>
-        <translation>&quot;{text}&quot; may have lost its thousands separator, or is a rate in the wrong column.</translation>
+        <source>“{text}” có thể mất dấu phân cách nghìn, hoặc là tỷ lệ nằm nhầm cột.</source>
+        <translation>“{text}” may have lost its thousands separator, or is a rate in the wrong column.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot;: trong cột vừa có dấu chấm vừa có dấu phẩy ngăn hàng nghìn.</source>
-        <translation>&quot;{text}&quot;: the column has both dots and commas as thousands separators.</translation>
+        <source>“{text}”: trong cột vừa có dấu chấm vừa có dấu phẩy ngăn hàng nghìn.</source>
+        <translation>“{text}”: the column has both dots and commas as thousands separators.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot;: dấu phẩy là hàng nghìn hay phần thập phân?</source>
-        <translation>&quot;{text}&quot;: does the comma separate thousands or decimals?</translation>
+        <source>“{text}”: dấu phẩy là hàng nghìn hay phần thập phân?</source>
+        <translation>“{text}”: does the comma separate thousands or decimals?</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; là phần trăm hay là phần của 1?</source>
-        <translation>&quot;{text}&quot;: is it a percentage or a share of 1?</translation>
+        <source>“{text}” là phần trăm hay là phần của 1?</source>
+        <translation>“{text}”: is it a percentage or a share of 1?</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; vượt quá 100 %.</source>
-        <translation>&quot;{text}&quot; exceeds 100 %.</translation>
+        <source>“{text}” vượt quá 100 %.</source>
+        <translation>“{text}” exceeds 100 %.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; có thể hiểu nhiều cách.</source>
-        <translation>&quot;{text}&quot; can be understood in several ways.</translation>
+        <source>“{text}” có thể hiểu nhiều cách.</source>
+        <translation>“{text}” can be understood in several ways.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; là ngày tháng, có thể do Excel tự đổi từ số.</source>
-        <translation>&quot;{text}&quot; is a date; Excel may have turned a number into it.</translation>
+        <source>“{text}” là ngày tháng, có thể do Excel tự đổi từ số.</source>
+        <translation>“{text}” is a date; Excel may have turned a number into it.</translation>
     </message>
     <message>
         <source>Ô báo lỗi {text}.</source>
@@ -2091,24 +2091,24 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>The formula in the cell has not been computed.</translation>
     </message>
     <message>
-        <source>Kế hoạch không có đơn vị &quot;{text}&quot;.</source>
-        <translation>The plan has no unit &quot;{text}&quot;.</translation>
+        <source>Kế hoạch không có đơn vị “{text}”.</source>
+        <translation>The plan has no unit “{text}”.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; có phải là {suggested} không?</source>
-        <translation>&quot;{text}&quot;: is this {suggested}?</translation>
+        <source>“{text}” có phải là {suggested} không?</source>
+        <translation>“{text}”: is this {suggested}?</translation>
     </message>
     <message>
-        <source>Có nhiều đơn vị tên &quot;{text}&quot;.</source>
-        <translation>There are several units named &quot;{text}&quot;.</translation>
+        <source>Có nhiều đơn vị tên “{text}”.</source>
+        <translation>There are several units named “{text}”.</translation>
     </message>
     <message>
-        <source>Đơn vị &quot;{text}&quot; có hai dòng.</source>
-        <translation>Unit &quot;{text}&quot; has two rows.</translation>
+        <source>Đơn vị “{text}” có hai dòng.</source>
+        <translation>Unit “{text}” has two rows.</translation>
     </message>
     <message>
-        <source>Cột &quot;{text}&quot; trùng nghĩa với một cột khác.</source>
-        <translation>Column &quot;{text}&quot; means the same as another column.</translation>
+        <source>Cột “{text}” trùng nghĩa với một cột khác.</source>
+        <translation>Column “{text}” means the same as another column.</translation>
     </message>
     <message>
         <source>{text} khác số ở bảng khác trong cùng tệp.</source>
@@ -2135,12 +2135,12 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>The household has no unit.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; gồm các đơn vị khác cũng có trong danh sách: hộ thuộc đơn vị nào?</source>
-        <translation>&quot;{text}&quot; includes other units of the list: to which does the household belong?</translation>
+        <source>“{text}” gồm các đơn vị khác cũng có trong danh sách: hộ thuộc đơn vị nào?</source>
+        <translation>“{text}” includes other units of the list: to which does the household belong?</translation>
     </message>
     <message>
-        <source>Phân loại &quot;{text}&quot; là hộ nghèo hay cận nghèo?</source>
-        <translation>Does the class &quot;{text}&quot; mean poor or near-poor?</translation>
+        <source>Phân loại “{text}” là hộ nghèo hay cận nghèo?</source>
+        <translation>Does the class “{text}” mean poor or near-poor?</translation>
     </message>
     <message>
         <source>Danh sách không có cột phân loại: các hộ đều là hộ nghèo hay hộ cận nghèo?</source>
@@ -2151,12 +2151,12 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>The household is marked both poor and near-poor.</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; có phải là đánh dấu không?</source>
-        <translation>Is &quot;{text}&quot; a mark?</translation>
+        <source>“{text}” có phải là đánh dấu không?</source>
+        <translation>Is “{text}” a mark?</translation>
     </message>
     <message>
-        <source>Dân tộc &quot;{text}&quot; là DTTS hay Kinh?</source>
-        <translation>Is the ethnicity &quot;{text}&quot; a minority (DTTS) or Kinh?</translation>
+        <source>Dân tộc “{text}” là DTTS hay Kinh?</source>
+        <translation>Is the ethnicity “{text}” a minority (DTTS) or Kinh?</translation>
     </message>
     <message>
         <source>Hộ dân tộc Kinh được đánh dấu là DTTS tại chỗ.</source>
@@ -2171,8 +2171,8 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Household code {text} stands in rows of different units or classes: {rows}; counted once, the first row holds.</translation>
     </message>
     <message>
-        <source>Cột &quot;{text}&quot;: nhiều mã có ở nhiều dòng, có thể mã chỉ đánh riêng từng nơi.</source>
-        <translation>Column &quot;{text}&quot;: many codes stand in several rows; perhaps each place numbers its own.</translation>
+        <source>Cột “{text}”: nhiều mã có ở nhiều dòng, có thể mã chỉ đánh riêng từng nơi.</source>
+        <translation>Column “{text}”: many codes stand in several rows; perhaps each place numbers its own.</translation>
     </message>
     <message>
         <source>Tên danh sách ghi năm {text}: số liệu là của cuối năm nào?</source>
@@ -2363,8 +2363,8 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>not imported</translation>
     </message>
     <message>
-        <source>&quot;{text}&quot; gần giống tên nhiều đơn vị.</source>
-        <translation>&quot;{text}&quot; is similar to the names of several units.</translation>
+        <source>“{text}” gần giống tên nhiều đơn vị.</source>
+        <translation>“{text}” is similar to the names of several units.</translation>
     </message>
     <message>
         <source>bỏ qua</source>

@@ -348,7 +348,7 @@ def test_a_register_of_households_is_known_counted_and_asked_about(
     assert dialog.purpose.year.currentText() == "2023"
     assert ["H", "Phân loại", "phân loại hộ"] in texts(dialog.tabs.columns.view)
     assert column(dialog.tabs.doubts.view, 2) == [
-        'Kế hoạch không có đơn vị "Buôn Đôn".',
+        "Kế hoạch không có đơn vị “Buôn Đôn”.",
         "Mã hộ HN00001 có ở nhiều dòng: 2, 11.",
     ]
     intake.answer(dialog, "Bỏ qua dòng này")
