@@ -48,8 +48,9 @@ class Caption(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """The text's."""
-        measure = self.fontMetrics()
-        return QSize(0 if self._yields else measure.horizontalAdvance(self._text), measure.height())
+        measure, margins = self.fontMetrics(), self.contentsMargins()
+        width = 0 if self._yields else measure.horizontalAdvance(self._text)
+        return QSize(width, measure.height()).grownBy(margins)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -61,8 +62,9 @@ class Caption(QWidget):
         """Draw the text, or as much of it as there is room for."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        text = _fitting(self, self._text, self.width()) if self._yields else self._text
-        painter.drawText(self.rect(), _LEFT, text)
+        area = self.contentsRect()
+        text = _fitting(self, self._text, area.width()) if self._yields else self._text
+        painter.drawText(area, _LEFT, text)
 
 
 class Line(QWidget):

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from dnplanner.ui.plan_sheet import PlanSheet
 
 
+_GAP = 24
+"""Pixels between what is selected and what is shown."""
+
+
 class StatusLine(QStatusBar):
     """Three quiet texts; tips of cells and commands come over the first."""
 
@@ -38,6 +42,7 @@ class StatusLine(QStatusBar):
         self.saved = Caption(self, yields=True)
         self.selection = Caption(self)
         self.shown = Caption(self)
+        self.selection.setContentsMargins(0, 0, _GAP, 0)
         self.addWidget(self.saved, 1)
         self.addPermanentWidget(self.selection)
         self.addPermanentWidget(self.shown)

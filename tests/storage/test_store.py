@@ -18,16 +18,14 @@ from dnplanner.storage.errors import (
     ContentUnwritable,
     DocumentRefused,
     SaveRefused,
-    UnknownContent,
 )
 from dnplanner.storage.inspection import inspect, plan_at, read_snapshot
-from dnplanner.storage.lock import FileLock, LockHeld
+from dnplanner.storage.lock import LockHeld
 from dnplanner.storage.opening import Desk, new_document, open_as_new, open_document, resume
 from dnplanner.storage.recovery import leftovers, work_folder
 from dnplanner.storage.samples import sample
 from dnplanner.storage.snapshot import Snapshot
 from dnplanner.storage.store import Durable, NotDurable
-from dnplanner.storage.working_copy import WorkingCopy
 from soak.failing_calls import FailingCalls
 from tests.storage.conftest import LAN, Notices, reduction
 
@@ -310,38 +308,6 @@ def test_a_working_copy_in_use_is_not_offered(desk: Desk) -> None:
     document.store.name_version("x").result()
     assert leftovers(desk.home, LAN) == []
     document.close(discard=True)
-
-
-def test_a_working_copy_that_its_window_closes_meanwhile_is_none_and_comes_not_back(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = work_folder(desk.home) / "just closed.db"
-    path.parent.mkdir(parents=True)
-    path.touch()
-    acquire = FileLock.acquire
-
-    def acquired_after_it_went(lock: FileLock) -> None:
-        path.unlink()
-        acquire(lock)
-
-    monkeypatch.setattr(FileLock, "acquire", acquired_after_it_went)
-    assert leftovers(desk.home, LAN) == []
-    assert not list(path.parent.iterdir())
-
-
-def test_a_working_copy_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
-    with pytest.raises(WriteFailed):
-        WorkingCopy(tmp_path / "gone.db")
-    assert not list(tmp_path.iterdir())
-
-
-def test_an_empty_working_copy_is_told_and_does_not_stop_the_start(desk: Desk) -> None:
-    path = work_folder(desk.home) / "empty.db"
-    path.parent.mkdir(parents=True)
-    path.touch()
-    (left,) = leftovers(desk.home, LAN)
-    assert isinstance(left.problem, UnknownContent)
-    assert path.exists()
 
 
 def test_the_second_to_open_a_file_learns_who_has_it(desk: Desk, file: Path) -> None:
