@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dnplanner.core.edits import apply
 from dnplanner.core.errors import NotFound
 from dnplanner.core.series import Series
+from dnplanner.core.territory import find_unit
 from dnplanner.exchange.preflight import WorkbookRefused
 from dnplanner.exchange.slots import What
 
@@ -66,8 +67,9 @@ def add_import(taking: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="Ô=GIÁ TRỊ",
-        help='trả lời một chỗ chưa chắc, ví dụ "Sheet1!D7=748"; dấu - là bỏ qua; '
-        'nhiều tệp thì ghi thêm tên tệp: "a.xlsx:Sheet1!D7=748"',
+        help="trả lời một chỗ chưa chắc, ví dụ D7=748 hoặc B9=Đắk Mil; dấu - là bỏ qua; nhiều "
+        'trang thì ghi thêm tên trang: "Sheet1!D7=748", nhiều tệp thì thêm tên tệp: '
+        '"a.xlsx:Sheet1!D7=748"',
     )
     taking.add_argument("--accept-suggestions", action="store_true", help="chấp nhận mọi gợi ý")
     taking.add_argument("--as-new", action="store_true", help="lập kế hoạch mới từ tệp")
@@ -142,9 +144,30 @@ def _write(outcome: _Outcome, arguments: argparse.Namespace) -> None:
 
 def _answer(text: str) -> tuple[str, str]:
     place, separator, value = text.rpartition("=")
-    if not separator or "!" not in place:
-        raise NotFound("cell", name=text)
+    if not separator:
+        raise NotFound("answer", name=text)
     return place.strip(), value.strip()
+
+
+def _settled(doubts: Sequence[Doubt], answers: dict[str, str], plan: Plan | None) -> dict[str, str]:
+    """Answers with their sheet, where only one sheet asks about such a cell, and names as units."""
+    settled = dict(answers)
+    for doubt in doubts:
+        sheets = {each.sheet for each in doubts if each.cell == doubt.cell}
+        key = doubt.place if doubt.place in answers or len(sheets) > 1 else doubt.cell
+        if key in answers:
+            settled[doubt.place] = _chosen(doubt, answers[key], plan)
+    return settled
+
+
+def _chosen(doubt: Doubt, answer: str, plan: Plan | None) -> str:
+    """The unit that an answer names, where units are the choices; else the answer itself."""
+    if plan is None or answer in doubt.choices or not doubt.code.startswith("unit_"):
+        return answer
+    try:
+        return find_unit(plan, answer)
+    except NotFound:
+        return answer  # asked about again, with the choices there are
 
 
 def _answers_for(path: Path, answers: dict[str, str], alone: bool) -> dict[str, str]:
@@ -164,8 +187,11 @@ def _as_new(arguments: argparse.Namespace, answers: dict[str, str]) -> _Outcome:
     path = Path(arguments.files[0])
     grid, source = read_grid(path), source_of(path)
     made = new_plan(grid, source, arguments.year, answers, new_scenario_name())
+    settled = _settled(made.proposal.doubts, answers, None)
     if arguments.accept_suggestions:
-        answers = {**made.proposal.suggestions(), **answers}
+        settled = {**made.proposal.suggestions(), **settled}
+    if settled != answers:
+        answers = settled
         made = new_plan(grid, source, arguments.year, answers, new_scenario_name())
     found = made.proposal
     return _Outcome(
@@ -220,9 +246,11 @@ def _read(
     grid, source = reader.read(path), source_of(path)
     aim = Aim(What(arguments.what) if arguments.what else likely_what(grid), arguments.year)
     found = interpret(grid, source, plan, aim, answers)
+    settled = _settled(found.doubts, answers, plan)
     if arguments.accept_suggestions:
-        answers = {**found.suggestions(), **answers}
-        found = interpret(grid, source, plan, aim, answers)
+        settled = {**found.suggestions(), **settled}
+    if settled != answers:
+        found = interpret(grid, source, plan, aim, settled)
     return found, Sent.of(found, plan, path.stat().st_mtime)
 
 

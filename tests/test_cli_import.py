@@ -98,6 +98,23 @@ def test_an_unreadable_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().err == "Tệp rỗng: hãy xin gửi lại.\n"
 
 
+def test_answers_name_a_cell_and_a_unit_as_people_write_them(tmp_path: Path) -> None:
+    path = appendix(tmp_path, B3="Cư Júit", D2="khoảng 750")
+    out = tmp_path / "o.dnplan"
+    accepted = ("--accept", "B3=cu jut", "--accept", "D2=748")
+    assert run("import", path, "-o", out, *accepted) == 0
+    assert load(out).observed("krong-no", 2023, Measure.POOR) == 748
+
+
+def test_an_answer_that_names_no_unit_is_asked_again_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "o.dnplan"
+    assert run("import", appendix(tmp_path, B3="Cư Júit"), "-o", out, "--accept", "B3=Huế") == 1
+    assert "Cư Júit" in capsys.readouterr().out
+    assert not out.exists()
+
+
 def test_an_answer_without_a_place_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         run("import", appendix(tmp_path), "-o", tmp_path / "o.dnplan", "--accept", "748")

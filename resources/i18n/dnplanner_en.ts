@@ -3319,6 +3319,10 @@ Free software under the MIT licence.</translation>
         <translation>There is no cell named “{name}”: use one of the names {known}.</translation>
     </message>
     <message>
+        <source>“{name}” viết chưa đúng: hãy viết Ô=GIÁ TRỊ, ví dụ D7=748.</source>
+        <translation>“{name}” is not written right: write CELL=VALUE, for example D7=748.</translation>
+    </message>
+    <message>
         <source>“{text}” viết chưa đúng: hãy viết TÊN_Ô=SỐ, ví dụ poor_end=1731.</source>
         <translation>“{text}” is not written correctly: write CELL=NUMBER, for example poor_end=1731.</translation>
     </message>

@@ -182,6 +182,9 @@ _COMMANDS: Mapping[str, str] = {
     "cell": QT_TRANSLATE_NOOP(
         "Refusal", "Không có ô nào tên “{name}”: hãy dùng một trong các tên {known}."
     ),
+    "answer": QT_TRANSLATE_NOOP(
+        "Refusal", "“{name}” viết chưa đúng: hãy viết Ô=GIÁ TRỊ, ví dụ D7=748."
+    ),
     "cell_form": QT_TRANSLATE_NOOP(
         "Refusal", "“{text}” viết chưa đúng: hãy viết TÊN_Ô=SỐ, ví dụ poor_end=1731."
     ),
