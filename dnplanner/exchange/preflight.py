@@ -285,7 +285,7 @@ class _OdsScanner(_Scanner):
         super().take(piece)
         try:
             self._parser.Parse(piece, False)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError) as error:  # an encoding that nobody knows
             raise WorkbookRefused("damaged") from error
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:

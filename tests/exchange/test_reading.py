@@ -207,6 +207,15 @@ def test_cells_have_their_spreadsheet_names() -> None:
     assert column_number("XFD") == 16383
 
 
+def test_an_encoding_that_nobody_knows_is_damage(tmp_path: Path) -> None:
+    parts = {
+        "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": b'<?xml version="1.0" encoding="UTx-8"?><office:document-content/>',
+    }
+    with pytest.raises(WorkbookRefused, match="damaged"):
+        preflight(zipped(parts, tmp_path / "a.ods"))
+
+
 def test_one_process_reads_file_after_file_and_survives_bad_ones(tmp_path: Path) -> None:
     good = zipped(ordinary(), tmp_path / "a.xlsx")
     bad = zipped({**ordinary(), SHEET: b"<worksheet><sheetData><row"}, tmp_path / "b.xlsx")
