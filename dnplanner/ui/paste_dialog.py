@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QLabel, QWidget
 
 from dnplanner.core.numerals import format_count
 from dnplanner.models.intake_lines import doubt_reason
 from dnplanner.models.line_tables import LineTable
 from dnplanner.models.wording import cell_name, unit_name
 from dnplanner.ui.line_dialog import LineDialog
+from dnplanner.ui.main_button import add_main_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,13 +46,14 @@ class PasteDialog(LineDialog):
         self._answers: dict[Place, str] = {}
         title = translate("PasteDialog", "Dán: chọn cách hiểu số")
         super().__init__(title, LineTable(headings, self._texts), parent)
-        self.set_widths((16, 24, 13, 30, 14), 3)
+        self.set_widths((14, 27, 16, 20, 18), 3)
         self.model.show_lines(self._asked)
         self._place_box()
         self.suggest = self.add_button(self.tr("Nhận mọi &gợi ý"), self._on_suggested)
         self.suggest.setEnabled(any(one.number.doubt.suggested for one in self._asked))
-        self.put = self.add_button(self.tr("&Dán"), self._on_put)
-        self.put.setDefault(True)
+        action = QDialogButtonBox.ButtonRole.ActionRole
+        self.put = add_main_button(self.buttons, self.tr("&Dán"), action)
+        self.put.clicked.connect(self._on_put)
         self.view.selectionModel().currentRowChanged.connect(self._on_row)
         self.view.selectRow(0)
         self._tell()
