@@ -44,6 +44,20 @@ class Formatter(argparse.HelpFormatter):
         return super().format_help().replace("usage: ", "Cách dùng: ", 1)
 
 
+_COMPLAINTS = {
+    code: re.compile(form)
+    for code, form in {
+        "usage_one_of": "one of the arguments (?P<names>.+) is required",
+        "usage_missing": "the following arguments are required: (?P<names>.+)",
+        "usage_choice": r"argument (?P<name>\S+): invalid choice: (?P<value>.+?) "
+        r"\(choose from (?P<names>.+)\)",
+        "usage_unknown": "unrecognized arguments: (?P<names>.+)",
+        "usage_together": r"argument (?P<name>\S+): not allowed with argument (?P<names>.+)",
+        "usage_value": r"argument (?P<name>\S+): expected (?:one|at least one) argument",
+    }.items()
+}
+"""How argparse words what it refuses, in Python 3.11 to 3.13."""
+
 _HEADINGS = {"positional arguments": "Tham số", "options": "Tùy chọn"}
 
 
@@ -51,7 +65,12 @@ class Parser(argparse.ArgumentParser):
     """A parser that refuses as the rest of the program does: in one sentence, with a way out."""
 
     def error(self, message: str) -> NoReturn:
-        """Refuse; argparse's own messages are English."""
+        """Refuse; argparse's own messages, which are English, say what is wrong with what."""
+        for code, form in _COMPLAINTS.items():
+            found = form.match(message)
+            if found is not None:
+                words = {name: text.replace("'", "") for name, text in found.groupdict().items()}
+                raise Misspelt(code, command=self.prog, **words)
         raise Misspelt("usage", command=self.prog, message=message)
 
 

@@ -46,12 +46,21 @@ def test_a_missing_file_is_said_to_be_missing(capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize(
-    "argv", [["shwo", "x"], ["set", "sample"], ["show", "--nope"], ["export"], ["show", "a", "b"]]
+    ("argv", "told"),
+    [
+        (["shwo", "x"], "LỆNH không nhận “shwo”: chọn một trong show, export, check, set"),
+        (["set", "sample"], "Lệnh còn thiếu: --unit, --cell, -o."),
+        (["set", "sample", "--unit"], "--unit cần một giá trị viết ngay sau nó."),
+        (["show", "--nope"], "Lệnh không hiểu --nope: hãy xem cách dùng bằng main.py --help."),
+        (["show", "a", "b"], "Lệnh không hiểu b: hãy xem cách dùng bằng main.py --help."),
+        (["export"], "Lệnh còn thiếu: --appendix."),
+        (["show", "--json=1"], "Lệnh viết chưa đúng: hãy xem cách dùng bằng main.py show --help."),
+    ],
 )
-def test_a_misspelt_command_points_to_the_help(
-    argv: list[str], capsys: pytest.CaptureFixture[str]
+def test_a_misspelt_command_is_told_what_is_wrong_with_it(
+    argv: list[str], told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert refusal(capsys, *argv).startswith("Lệnh viết chưa đúng: hãy xem cách dùng bằng main.py")
+    assert refusal(capsys, *argv).startswith(told)
 
 
 @pytest.mark.parametrize("command", [*entry_point.COMMANDS, ""])

@@ -86,7 +86,8 @@ def test_an_end_rate_is_shared_with_a_table_in_words(
         ),
         (
             ["--reduction", "100", "--cap", "Cư Jút=1.5"],
-            "“1.5” không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ 1,5.",
+            "“1.5” không phải số hộ: dấu chấm chỉ để ngăn hàng nghìn, ví dụ 1.400, và số hộ là "
+            "số nguyên.",
         ),
         (
             ["--reduction", "3.415", "--floor", "Cư Jút=100", "--floor", "Cư Jút=200"],
@@ -117,6 +118,10 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
 
 
 def test_one_total_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert refusal(capsys, "allocate", "sample", "--by", "poor", "-o", "x.dnplan").startswith(
-        "Lệnh viết chưa đúng"
+    assert refusal(capsys, "allocate", "sample", "--by", "poor", "-o", "x.dnplan") == (
+        "Lệnh còn thiếu một trong: --reduction --points --rate."
+    )
+    both = ("--points", "2", "--rate", "3")
+    assert refusal(capsys, "allocate", "sample", "--by", "poor", "-o", "x.dnplan", *both) == (
+        "--rate và --points không dùng cùng nhau: chỉ chọn một."
     )

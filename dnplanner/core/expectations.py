@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused
-from dnplanner.core.flows import Flow
+from dnplanner.core.flows import Expected, Flow
 from dnplanner.core.plan import ExpectedKey, Key, Plan, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dnplanner.core.evaluation import Question
-    from dnplanner.core.flows import Expected
 
 
 def expect(plan: Plan, question: Question, unit: str, expected: Expected) -> Edit:
@@ -29,3 +30,28 @@ def expect(plan: Plan, question: Question, unit: str, expected: Expected) -> Edi
         for flow, households in zip(Flow, expected, strict=True)
     }
     return edit_of(plan, "expect", wanted)
+
+
+def expected_below(plan: Plan, question: Question, unit: str) -> Expected:
+    """The gross flows expected of the units below one, each flow added up by itself.
+
+    Of a unit that has a figure of its own, those below it are not added once more.
+    """
+    scenario, year, series = question
+    stated: dict[Flow, dict[str, int]] = {flow: {} for flow in Flow}
+    for key, households in plan.tables.expected.items():
+        if (key.scenario, key.year, key.series) == (scenario, year, series):
+            stated[key.flow][key.unit] = households
+    return Expected(*(_sum_below(plan, unit, stated[flow]) for flow in Flow))
+
+
+def _sum_below(plan: Plan, unit: str, stated: Mapping[str, int]) -> int:
+    """The sum of what is ``stated`` of units whose next stated unit above is ``unit`` or higher."""
+    units, total = plan.tree.units, 0
+    for each, households in stated.items():
+        above = units[each].parent
+        while above is not None and above != unit and above not in stated:
+            above = units[above].parent
+        if above == unit:
+            total += households
+    return total

@@ -13,6 +13,8 @@ from dnplanner.core.targets import Row, most_poor_for_points
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dnplanner.core.plan import Plan
+
 
 class GoalResult(NamedTuple):
     """A goal held against a row.
@@ -34,7 +36,7 @@ class GoalResult(NamedTuple):
 
 
 def judge(goal: Goal, row: Row, reading: Reading) -> GoalResult:
-    """Whether ``row`` meets ``goal``; the rounded reading compares figures as printed."""
+    """Whether ``row`` meets ``goal``; by the rounded reading also where the printed figure does."""
     reached = _reached(goal, row)
     spare = spare_households(goal, row)
     if reached is None or spare is None:
@@ -43,9 +45,9 @@ def judge(goal: Goal, row: Row, reading: Reading) -> GoalResult:
     met, within = spare >= 0, None if room is None else room >= 0
     if reading is Reading.ROUNDED:
         shown = rounded(reached, _DECIMALS[goal.kind])
-        met = _reaches(goal.kind, shown, goal.at_least)
+        met = met or _reaches(goal.kind, shown, goal.at_least)
         if goal.at_most is not None:
-            within = _reaches(goal.kind, goal.at_most, shown)
+            within = within or _reaches(goal.kind, goal.at_most, shown)
     return GoalResult(goal, reached, met, spare, room, within)
 
 
@@ -116,6 +118,25 @@ def contradictions(goals: Iterable[Goal], row: Row) -> list[Contradiction]:
         elif _excludes(first, second):
             found.append(Contradiction(first, second, None))
     return found
+
+
+def contradicted(
+    plan: Plan, goal: Goal, row: Row, itself: str | None = None
+) -> Contradiction | None:
+    """The first of the plan's goals that cannot be met together with ``goal``.
+
+    ``row`` is that of the goal's unit, year and series; ``itself`` names the goal where it is one
+    of the plan's already.
+    """
+    asked = (goal.unit, goal.year, goal.series)
+    for name in plan.outline.goals:
+        other = plan.goal(name)
+        if name == itself or (other.unit, other.year, other.series) != asked:
+            continue
+        found = contradictions((goal, other), row)
+        if found:
+            return found[0]
+    return None
 
 
 def _excludes(first: Goal, second: Goal) -> bool:

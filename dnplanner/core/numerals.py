@@ -30,12 +30,10 @@ _MAX_DIGITS = 15
 def parse_count(text: str) -> int:
     """The whole number of households that ``text`` writes.
 
-    Raises NumeralError with code ``empty``, ``not_a_number``, ``fraction``, ``negative`` or
-    ``too_large`` (above MAX_COUNT).
+    Raises NumeralError with code ``empty``, ``not_a_number``, ``dot_in_count``, ``fraction``,
+    ``negative`` or ``too_large`` (above MAX_COUNT).
     """
-    sign, digits, decimals = _parts(text)
-    if decimals is not None:
-        raise NumeralError("fraction", text=text)
+    sign, digits = _whole_parts(text)
     count = _within_limit(digits, text)
     if sign and count:
         raise NumeralError("negative", text=text)
@@ -44,9 +42,7 @@ def parse_count(text: str) -> int:
 
 def parse_change(text: str) -> int:
     """A number of households that may be negative, such as a reduction that is a rise."""
-    sign, digits, decimals = _parts(text)
-    if decimals is not None:
-        raise NumeralError("fraction", text=text)
+    sign, digits = _whole_parts(text)
     return (-1 if sign else 1) * _within_limit(digits, text)
 
 
@@ -108,14 +104,25 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.ASCII)
 
 
-def _parts(text: str) -> tuple[bool, str, str | None]:
-    """Sign (True when negative), digits without dots, decimals or None."""
+def _whole_parts(text: str) -> tuple[bool, str]:
+    """Sign and digits of a number of households, which has no decimals."""
+    sign, digits, decimals = _parts(text, "dot_in_count")
+    if decimals is not None:
+        raise NumeralError("fraction", text=text)
+    return sign, digits
+
+
+def _parts(text: str, misplaced_dot: str = "dot_decimal") -> tuple[bool, str, str | None]:
+    """Sign (True when negative), digits without dots, decimals or None.
+
+    Raises NumeralError, with the code ``misplaced_dot`` for a dot that parts no thousands.
+    """
     body = text.strip()
     if not body:
         raise NumeralError("empty", text=text)
     match = _pattern(_NUMERAL).fullmatch(body)
     if match is None:
-        code = "dot_decimal" if _pattern(_DOT_DECIMAL).fullmatch(body) else "not_a_number"
+        code = misplaced_dot if _pattern(_DOT_DECIMAL).fullmatch(body) else "not_a_number"
         raise NumeralError(code, text=text)
     sign, digits, decimals = match.groups()
     return sign in ("-", MINUS), digits.replace(".", ""), decimals

@@ -78,10 +78,8 @@ def planned_subgroups(ground: Ground, unit: str, records: Records) -> Iterator[F
         few = ground.own_row(part, unit).poor_end
         many = ground.own_row(whole, unit).poor_end
         if few is not None and many is not None and few > many:
-            params = {"part": part, "whole": whole, "few": few, "many": many}
-            yield Finding(
-                "subgroup_end_above_group", Level.ERROR, unit, Cell.POOR_END, few - many, params
-            )
+            params = {"part": part, "whole": whole, "few": few, "many": many, "by": few - many}
+            yield Finding("subgroup_end_above_group", Level.ERROR, unit, Cell.POOR_END, 0, params)
 
 
 def count_jumps(ground: Ground, unit: str, records: Records) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from dnplanner.models.result import demand_words, result_of, spare_words, verdict_words
+from dnplanner.models.result import demand_words, result_of, short_verdict, spare_words
 from dnplanner.models.wording import series_name, unit_name
 from dnplanner.override import override
 
@@ -77,7 +77,7 @@ class GoalsModel(QAbstractTableModel):
     def _text(self, row: int, place: GoalPlace) -> str:
         goal = self._goal(row)
         if place is GoalPlace.VERDICT:
-            return verdict_words(result_of(self._document, goal))
+            return short_verdict(result_of(self._document, goal))
         if place is GoalPlace.SPARE:
             return spare_words(result_of(self._document, goal))
         words = {

@@ -16,7 +16,9 @@ from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dnplanner.core.goals import Contradiction
     from dnplanner.core.series import Series
+    from dnplanner.core.targets import Row
     from dnplanner.models.document import Document
 
 translate = QCoreApplication.translate
@@ -35,11 +37,15 @@ class GoalWords(NamedTuple):
     series: Series
 
 
+def row_of(document: Document, goal: Goal) -> Row:
+    """The figures that a goal is about, in the scenario shown."""
+    question = document.question._replace(year=goal.year, series=goal.series)
+    return document.evaluation_of(question).row(goal.unit)
+
+
 def result_of(document: Document, goal: Goal) -> GoalResult:
     """Any goal of the plan, held against the scenario shown."""
-    question = document.question._replace(year=goal.year, series=goal.series)
-    row = document.evaluation_of(question).row(goal.unit)
-    return judge(goal, row, document.plan.reading)
+    return judge(goal, row_of(document, goal), document.plan.reading)
 
 
 def results_of_goals(document: Document) -> list[GoalResult]:
@@ -91,25 +97,50 @@ def demand_words(goal: Goal) -> str:
 
 def verdict_words(result: GoalResult) -> str:
     """Whether a goal is met, and by how many households it is missed or a range is left."""
-    if result.met is None:
-        return translate("Goals", "chưa có số liệu")
+    verdict = short_verdict(result)
     if result.met and result.within is False:
         over = format_count(abs(result.room or 0))
-        return translate("Goals", "vượt khoảng, quá {count} hộ").format(count=over)
-    if result.met:
-        return translate("Goals", "✓ đạt")
+        return translate("Goals", "{verdict}, quá {count} hộ").format(verdict=verdict, count=over)
+    if result.met is not False:
+        return verdict
     missing = format_count(-(result.spare or 0))
-    return translate("Goals", "chưa đạt, thiếu {count} hộ").format(count=missing)
+    return translate("Goals", "{verdict}, thiếu {count} hộ").format(verdict=verdict, count=missing)
+
+
+def short_verdict(result: GoalResult) -> str:
+    """Whether a goal is met, where the households stand beside it."""
+    if result.met is None:
+        return translate("Goals", "chưa có số liệu")
+    if not result.met:
+        return translate("Goals", "chưa đạt")
+    if result.within is False:
+        return translate("Goals", "vượt khoảng")
+    return translate("Goals", "✓ đạt")
 
 
 def spare_words(result: GoalResult) -> str:
-    """The households to spare or missing; empty without data."""
+    """The households to spare, missing or beyond a range; empty without data."""
     if result.spare is None:
         return ""
+    if result.met and result.within is False:
+        over = format_count(abs(result.room or 0))
+        return translate("Goals", "quá {count} hộ").format(count=over)
     spare = format_count(abs(result.spare))
     if result.spare >= 0:
         return translate("Goals", "dư {count} hộ").format(count=spare)
     return translate("Goals", "thiếu {count} hộ").format(count=spare)
+
+
+def contradiction_words(found: Contradiction, written: Goal) -> str:
+    """What the goal being ``written`` cannot be met together with, and by how many households."""
+    other = found.second if found.first == written else found.first
+    source = f" ({short_source(other.source)})" if other.source else ""
+    gap = ""
+    if found.households is not None:
+        apart = translate("Goals", ", cách nhau {count} hộ")
+        gap = apart.format(count=format_count(found.households))
+    said = translate("Goals", "Không thể cùng đạt với chỉ tiêu “{demand}”{source} của đơn vị{gap}.")
+    return said.format(demand=demand_words(other), source=source, gap=gap)
 
 
 _DEMANDS: Mapping[GoalKind, str] = {

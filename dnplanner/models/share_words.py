@@ -22,7 +22,7 @@ _KINDS: Mapping[Pinned, str] = {
 }
 
 _MEANINGS: Mapping[Weighting, str] = {
-    Weighting.POOR: QT_TRANSLATE_NOOP("Share", "Đơn vị có nhiều hộ hơn thì giảm nhiều hơn."),
+    Weighting.POOR: QT_TRANSLATE_NOOP("Share", "Đơn vị có nhiều hộ nghèo hơn thì giảm nhiều hơn."),
     Weighting.EQUAL_POINTS: QT_TRANSLATE_NOOP(
         "Share", "Tỷ lệ của mọi đơn vị giảm như nhau; nơi không đủ hộ thì nơi khác bù."
     ),

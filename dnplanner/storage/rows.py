@@ -28,7 +28,7 @@ _REPEATED = "targets"
 """The table in which a hundred thousand records are the same few hundred again and again."""
 
 
-_BY_SCENARIO = frozenset({"households_end", "targets"})
+_BY_SCENARIO = frozenset({"households_end", "targets", "expected"})
 """The tables that grow with every scenario."""
 
 

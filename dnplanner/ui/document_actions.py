@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from dnplanner.core.comparison import compare, compare_expected, compare_scenarios
 from dnplanner.core.errors import PlannerError
@@ -15,6 +15,7 @@ from dnplanner.models.columns import COLUMNS
 from dnplanner.models.history import cell_lines, difference_lines, flow_lines
 from dnplanner.models.wording import cell_name, refusal_sentence, scenario_name
 from dnplanner.models.wording.file_refusals import take_over_question
+from dnplanner.ui.asking import Doubt, ask
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ class DocumentActions(QObject):
         super().__init__(window)
         self._window = window
         self._document = window.document
-        self._taking_over: Path | None = None
         self._told = False
 
     def show_history(self) -> None:
@@ -154,20 +154,16 @@ class DocumentActions(QObject):
 
     def _ask_to_take_over(self, held: LockHeld) -> None:
         path = Path(str(held.params["path"]))
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("Nhận quyền sửa tệp {file}?").format(file=path.name))
-        box.setInformativeText(take_over_question(held.params))
-        take = box.addButton(self.tr("Nhận quyền sửa"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        self._taking_over = path
-        take.clicked.connect(self._take_over)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        doubt = Doubt(
+            self.tr("Nhận quyền sửa tệp {file}?").format(file=path.name),
+            take_over_question(held.params),
+            self.tr("Nhận quyền sửa"),
+        )
+        ask(doubt, partial(self._take_over, path), self._window)
 
-    def _take_over(self) -> None:
-        if self._window.parts is not None and self._taking_over is not None:
-            self._window.parts.files.take_over(self._taking_over)
+    def _take_over(self, path: Path) -> None:
+        if self._window.parts is not None:
+            self._window.parts.files.take_over(path)
 
     def _show_history(self, only: CellFilter | None) -> None:
         from dnplanner.ui.history_dialog import HistoryDialog

@@ -15,6 +15,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFocusFrame,
     QLineEdit,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
     QWidget,
 )
 from shiboken6 import isValid
@@ -22,7 +26,7 @@ from shiboken6 import isValid
 from dnplanner.override import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QShowEvent
+    from PySide6.QtGui import QPaintEvent
 
 _RINGED = (
     QAbstractButton,
@@ -43,6 +47,7 @@ class FocusRing(QObject):
         """Lives as long as ``owner``, the main window."""
         super().__init__(owner)
         self._frame: QFocusFrame | None = None
+        self._style = _OverEverything()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -62,6 +67,7 @@ class FocusRing(QObject):
         clicked = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if now is not None and not clicked and _needs_ring(now):
             self._frame = _Frame(now)
+            self._frame.setStyle(self._style)
             self._frame.setWidget(now)
 
 
@@ -78,15 +84,27 @@ class _Frame(QFocusFrame):
         painter.setPen(QPen(self.palette().accent().color(), _WIDTH))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inside = _WIDTH / 2
-        seen = self.visibleRegion().boundingRect()  # what is around the widget may cut it
-        place = QRectF(seen).adjusted(inside, inside, -inside, -inside)
+        place = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
         painter.drawRoundedRect(place, _RADIUS, _RADIUS)
 
+
+class _OverEverything(QProxyStyle):
+    """Has the ring drawn over the whole window or scrolled page, where no narrow parent cuts it."""
+
+    # Qt overrides
+
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Over the widget, not under it as Qt has it: what is around it may hide the ring."""
-        super().showEvent(event)
-        self.raise_()
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """Above the widget, not beside it."""
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, returned)
 
 
 def _needs_ring(widget: QWidget) -> bool:

@@ -42,6 +42,8 @@ class GoalForm(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._tip: RefusalTip | None = None
+        self.was_edited = False
+        """Whether anything was typed or chosen since a goal was shown."""
         self.unit = self._box(self.tr("Đơn vị"))
         for unit in (plan.tree.root, *plan.tree.below(plan.tree.root)):
             self.unit.addItem(unit_name(plan, unit), unit)
@@ -80,6 +82,7 @@ class GoalForm(QWidget):
     def show_goal(self, goal: Goal) -> None:
         """Fill the fields; no signal tells of it."""
         self._hide_tip()
+        self.was_edited = False
         texts = texts_of(goal)
         chosen = (
             (self.unit, texts.unit),
@@ -164,6 +167,7 @@ class GoalForm(QWidget):
 
     def _on_edited(self) -> None:
         self._hide_tip()
+        self.was_edited = True
         self.edited.emit()
 
     def _hide_tip(self) -> None:

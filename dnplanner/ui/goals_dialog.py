@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -24,8 +25,12 @@ from PySide6.QtWidgets import (
 
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.goal_edits import add_goal, change_goal, remove_goal, set_reading
+from dnplanner.core.goals import contradicted
 from dnplanner.core.plan import Reading
 from dnplanner.models.goals_model import GoalPlace, GoalsModel
+from dnplanner.models.result import contradiction_words, row_of
+from dnplanner.override import override
+from dnplanner.ui.asking import Doubt, ask
 from dnplanner.ui.goal_form import GoalForm
 from dnplanner.ui.labels import section_title, tint
 from dnplanner.ui.screen_room import within_screen
@@ -34,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dnplanner.core.edits import Edit
+    from dnplanner.core.plan import Goal, Plan
     from dnplanner.models.document import Document
     from dnplanner.ui.theme import Theme
 
@@ -111,42 +117,49 @@ class GoalsDialog(QDialog):
             "coi là đạt."
         )
 
-    def _differs(self, goal: str) -> bool:
+    def _differs(self, goal: str | None) -> bool:
         """Whether the form holds something else than the plan; what cannot be read differs."""
         try:
             typed = self.form.goal()
         except PlannerError:
             return True
+        if goal is None:
+            return True
         known = self._document.plan.goal(goal)
         return typed._replace(position=known.position) != known
 
-    def _perform(self, edit: Callable[[], Edit]) -> bool:
+    def _write(self, identifier: str, written: Callable[[Plan, str, Goal], Edit]) -> None:
+        """Take the form's goal; one that another excludes only when the user says so."""
+        plan = self._document.plan
         try:
-            self._document.perform(edit())
+            goal = self.form.goal()
+            edit = written(plan, identifier, goal)
         except PlannerError as error:
             self.form.refuse(error)
-            return False
-        return True
+            return
+        row = row_of(self._document, goal)
+        found = contradicted(plan, goal, row, identifier)
+        if found is None:
+            self._perform(edit, identifier)
+            return
+        doubt = Doubt(
+            contradiction_words(found, goal),
+            self.tr("Chỉ ghi cả hai khi hai văn bản thật sự giao như vậy."),
+            self.tr("Vẫn ghi"),
+        )
+        ask(doubt, partial(self._perform, edit, identifier), self)
+
+    def _perform(self, edit: Edit, identifier: str) -> None:
+        self._document.perform(edit)
+        self._select(self.model.row_of(identifier))
 
     def _on_add(self) -> None:
-        identifier = uuid.uuid4().hex
-
-        def edit() -> Edit:
-            return add_goal(self._document.plan, identifier, self.form.goal())
-
-        if self._perform(edit):
-            self._select(self.model.row_of(identifier))
+        self._write(uuid.uuid4().hex, add_goal)
 
     def _on_change(self) -> None:
         goal = self._current()
-        if goal is None:
-            return
-
-        def edit() -> Edit:
-            return change_goal(self._document.plan, goal, self.form.goal())
-
-        if self._perform(edit):
-            self._select(self.model.row_of(goal))
+        if goal is not None:
+            self._write(goal, change_goal)
 
     def _on_remove(self) -> None:
         goal, row = self._current(), self.table.currentIndex().row()
@@ -166,6 +179,10 @@ class GoalsDialog(QDialog):
         row = self.table.currentIndex().row()
         self._document.perform(set_reading(self._document.plan, reading))
         self._select(row)
+
+    def _is_unwritten(self) -> bool:
+        """Whether something was typed that is neither added nor saved."""
+        return self.form.was_edited and self._differs(self._current())
 
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
@@ -221,3 +238,18 @@ class GoalsDialog(QDialog):
         column.addLayout(reading)
         column.addWidget(self._explanation)
         column.addWidget(closing)
+
+    # Qt overrides
+
+    @override
+    def reject(self) -> None:
+        """Close; what was typed and not written is asked about first."""
+        if not self._is_unwritten():
+            super().reject()
+            return
+        doubt = Doubt(
+            self.tr("Chỉ tiêu đang gõ chưa được thêm hay lưu."),
+            self.tr("Đóng bảng này sẽ bỏ những gì vừa gõ."),
+            self.tr("Bỏ và đóng"),
+        )
+        ask(doubt, partial(self.done, QDialog.DialogCode.Rejected), self)

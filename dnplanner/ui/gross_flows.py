@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dnplanner.core.errors import PlannerError
-from dnplanner.core.expectations import expect
+from dnplanner.core.expectations import expect, expected_below
 from dnplanner.core.flows import Expected, must_escape
 from dnplanner.core.numerals import NO_VALUE, format_count, parse_count
 from dnplanner.models.wording import refusal_sentence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _FIELD = 9
 """Width of a field, in digits."""
+_TYPED = 2
+"""The flows that are typed here, which are the first of Expected."""
 
 
 class GrossFlows(QWidget):
@@ -36,6 +38,9 @@ class GrossFlows(QWidget):
         self._row: Row | None = None
         self._place: tuple[Question, str] | None = None
         self._shown = Expected()
+        self._below = Expected()
+        self._summed: tuple[object, object] | None = None
+        """The table and the place of which ``_below`` is the sum."""
         self.relapsed = self._field(self.tr("Tái nghèo dự kiến (hộ)"))
         self.newly_poor = self._field(self.tr("Phát sinh mới dự kiến (hộ)"))
         self.result = Line(self)
@@ -74,7 +79,19 @@ class GrossFlows(QWidget):
             self._row, self._place = row, place
             self._show(expected)
         self._row = row
+        self._sum_below(place)
         self._calculate()
+
+    def _sum_below(self, place: tuple[Question, str]) -> None:
+        """What is not typed here is the sum of what is expected of the units below."""
+        plan = self._document.plan
+        table = plan.tables.expected
+        if self._summed is not None and self._summed[0] is table and self._summed[1] == place:
+            return
+        self._summed = (table, place)
+        self._below = expected_below(plan, *place)
+        for field, count in zip(self._fields(), self._below[:_TYPED], strict=True):
+            field.setPlaceholderText(format_count(count))
 
     def settle(self) -> bool:
         """Take what is being typed, if anything; False when it is refused and must be mended."""
@@ -140,12 +157,17 @@ class GrossFlows(QWidget):
             return
         try:
             relapsed, newly_poor = (_count(field) for field in self._fields())
-            expected = self._shown._replace(relapsed=relapsed, newly_poor=newly_poor)
+            typed = self._shown._replace(relapsed=relapsed, newly_poor=newly_poor)
+            expected = Expected(
+                *(own or below for own, below in zip(typed, self._below, strict=True))
+            )
             found = must_escape(row.reduction, row.poor_start, expected)
         except PlannerError as error:
             self._tell(words, NO_VALUE, refusal_sentence(error))
             return
         note = ""
+        if expected != typed:
+            note = self.tr("Ô để trống được cộng từ các đơn vị bên dưới.")
         if found.beyond:
             note = self.tr("Vượt số hộ nghèo đầu năm {count} hộ: không thể đạt.").format(
                 count=format_count(found.beyond)

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.resize(*_SIZE)
         document.path_changed.connect(self._show_title)
-        document.replaced.connect(self._show_title)
+        document.replaced.connect(self._on_replaced)
         self._show_title()
 
     def complete(self) -> None:
@@ -82,17 +82,16 @@ class MainWindow(QMainWindow):
         self.parts = parts
         self.document.undo_stack.cleanChanged.connect(self._on_clean_changed)
         self._on_clean_changed(self.document.undo_stack.isClean())
-        if self.sheet.body_model.rowCount():
-            self.sheet.body.go_to(0, column_of(Cell.REDUCTION))
+        self._go_to_first_target()
         self.completed.emit()
 
     def tell(self, text: str) -> None:
-        """Say something good over the table."""
+        """Say something good under the table."""
         if self.parts is not None:
             self.parts.messages.tell(text)
 
     def refuse(self, error: Refused) -> None:
-        """Say over the table why something could not be done."""
+        """Say under the table why something could not be done."""
         from dnplanner.models.wording import refusal_sentence
 
         if self.parts is not None:
@@ -153,6 +152,14 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.setWindowFilePath(str(path))
             self.setWindowTitle(f"{name}[*] — DN Planner")
+
+    def _on_replaced(self) -> None:
+        self._show_title()
+        self._go_to_first_target()
+
+    def _go_to_first_target(self) -> None:
+        if self.sheet.body_model.rowCount():
+            self.sheet.body.go_to(0, column_of(Cell.REDUCTION))
 
     def _on_clean_changed(self, clean: bool) -> None:  # Qt's signature
         self.setWindowModified(not clean)

@@ -1,4 +1,4 @@
-"""One line over the table that tells what happened, without stopping anybody."""
+"""One line under the table that tells what happened, without stopping anybody."""
 
 from __future__ import annotations
 

@@ -57,6 +57,7 @@ class PlanSheet(QWidget):
         self.total.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.frozen: tuple[FrozenColumns, ...] = ()
         self._theme = theme
+        self._stands_in_total = False
         self._lay_out()
         self._show_corner(theme)
         self._connect()
@@ -64,7 +65,9 @@ class PlanSheet(QWidget):
 
     @property
     def current_unit(self) -> str | None:
-        """The unit the user is on, None where there is no current cell."""
+        """The unit the user is on, the whole in the total row; None without a current cell."""
+        if self._stands_in_total and self.total.currentIndex().isValid():
+            return self._document.plan.tree.root
         current = self.body.currentIndex()
         return self.body_model.unit_at(current.row()) if current.isValid() else None
 
@@ -135,19 +138,17 @@ class PlanSheet(QWidget):
         mine, theirs = self.body.horizontalScrollBar(), self.total.horizontalScrollBar()
         mine.valueChanged.connect(theirs.setValue)
         theirs.valueChanged.connect(mine.setValue)
-        for model in (self.body_model,):
-            model.rowsInserted.connect(self._fit_height)
-            model.rowsRemoved.connect(self._fit_height)
-            model.modelReset.connect(self._fit_height)
-        self.body.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        model = self.body_model
+        for rows_changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            rows_changed.connect(self._fit_height)
+        self.body.selectionModel().selectionChanged.connect(self._on_body_selected)
+        self.total.selectionModel().selectionChanged.connect(self._on_total_selected)
         self.body.resized.connect(self._fit_widths)
         self.body.menu_requested.connect(self.menu_requested)
         for view in (self.body, self.total):
             view.refused.connect(self.refused)
         self._document.question_changed.connect(self._on_question_changed)
         self._document.replaced.connect(self.give_up)
-        self.body.verticalScrollBar().valueChanged.connect(self.body.cells.follow_editor)
-        mine.valueChanged.connect(self.body.cells.follow_editor)
 
     def _show_corner(self, theme: Theme) -> None:
         """Under the scroll bar of the body the total row goes on, empty."""
@@ -158,8 +159,17 @@ class PlanSheet(QWidget):
     def _group_of(self, logical: int) -> str:
         return group_heading(logical, self._document.question)
 
-    def _on_selection_changed(self) -> None:
+    def _on_body_selected(self) -> None:
+        if self.body.selectionModel().hasSelection():
+            self._stands_in_total = False
+            self.total.clearSelection()
         self.selection_changed.emit()
+
+    def _on_total_selected(self) -> None:
+        if self.total.selectionModel().hasSelection():
+            self._stands_in_total = True
+            self.body.clearSelection()
+            self.selection_changed.emit()
 
     def _on_question_changed(self) -> None:
         self.give_up()  # what was typed was meant for what was shown

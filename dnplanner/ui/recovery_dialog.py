@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel
 
 from dnplanner.core.numerals import format_count
 from dnplanner.models.history import history_lines, shown_time
 from dnplanner.models.line_tables import LineTable
 from dnplanner.models.wording import refusal_sentence
+from dnplanner.ui.asking import Doubt, ask
 from dnplanner.ui.line_dialog import LineDialog
 from dnplanner.ui.screen_room import within_screen
 
@@ -117,19 +118,13 @@ class RecoveryDialog(LineDialog):
         left = self._selected()
         if left is None:
             return
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(
+        question = (
             self.tr("Bỏ hẳn {what} chưa lưu của bản này?").format(what=self._how_much(left))
             if left.problem is None
             else self.tr("Bỏ hẳn bản không đọc được này?")
         )
-        box.setInformativeText(self.tr("Không lấy lại được nữa."))
-        sure = box.addButton(self.tr("Bỏ hẳn"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        sure.clicked.connect(self._throw_away)
-        box.finished.connect(box.deleteLater)
-        box.open()
+        doubt = Doubt(question, self.tr("Không lấy lại được nữa."), self.tr("Bỏ hẳn"))
+        ask(doubt, self._throw_away, self)
 
     def _throw_away(self) -> None:
         from dnplanner.storage.recovery import discard_leftover

@@ -86,11 +86,6 @@ class RefusingDelegate(QStyledItemDelegate):
         if self._editor is not None:
             self.closeEditor.emit(self._editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
 
-    def follow_editor(self) -> None:
-        """Keep the reason under its editor when the table is scrolled."""
-        if self._tip is not None and self._editor is not None:
-            self._tip.place_under(self._editor)
-
     def _stays(self, editor: QObject) -> bool:
         """Whether an editor that loses the focus stays open, its value being refused."""
         if self._editor is None or editor is not self._editor:

@@ -65,7 +65,7 @@ class SidePanel(QScrollArea):
         self.unit.goals.data_requested.connect(self.data_requested)
         document.plan_changed.connect(self._on_plan_changed)
         document.question_changed.connect(self._on_other_figures)
-        document.replaced.connect(self._on_other_figures)
+        document.replaced.connect(self._on_replaced)
         self.refresh()
 
     def show_unit(self, unit: str | None) -> None:
@@ -104,6 +104,11 @@ class SidePanel(QScrollArea):
         """Every part may need another height."""
         self.refresh()
         self._lay_out()
+
+    def _on_replaced(self) -> None:
+        """Another plan is read from the top."""
+        self._on_other_figures()
+        self.verticalScrollBar().setValue(0)
 
     def _on_plan_changed(self, _change: object) -> None:
         self.refresh()

@@ -41,10 +41,8 @@ class FallParts(QWidget):
     def show_row(self, row: Row, series: Series) -> None:
         """Explain a row of households counted by ``series``."""
         parts = decompose(row)
-        change = (row.households_end or 0) - (row.households_start or 0)
-        signed = ("+" if change >= 0 else MINUS) + format_count(abs(change))
         exits = self._exits(series).format(count=format_count(row.reduction))
-        grown = self.tr("Tăng tổng số hộ ({change})").format(change=signed)
+        grown = self.tr("Tăng tổng số hộ ({change})").format(change=_change_of_households(row))
         self.bar.show_parts(parts)
         self.exits.show_text(exits, _part(parts.exits if parts else None))
         self.growth.show_text(grown, _part(parts.growth if parts else None))
@@ -52,10 +50,10 @@ class FallParts(QWidget):
 
     def _exits(self, series: Series) -> str:
         if series is Series.NEAR_POOR:
-            return self.tr("Hộ thoát cận nghèo ({count})")
+            return self.tr("Hộ cận nghèo giảm ({count})")
         if series is Series.MULTIDIMENSIONAL:
-            return self.tr("Hộ thoát nghèo đa chiều ({count})")
-        return self.tr("Hộ thoát nghèo ({count})")
+            return self.tr("Hộ nghèo đa chiều giảm ({count})")
+        return self.tr("Hộ nghèo giảm ({count})")
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -92,5 +90,14 @@ class WhyFalls(QWidget):
 def _part(points: Fraction | None) -> str:
     if points is None:
         return NO_VALUE
-    sign = MINUS if points >= 0 else "+"
-    return sign + format_ratio(abs(points), RATE_DECIMALS)
+    figure = format_ratio(abs(points), RATE_DECIMALS)
+    if not points:
+        return figure
+    return (MINUS if points > 0 else "+") + figure
+
+
+def _change_of_households(row: Row) -> str:
+    if row.households_start is None or row.households_end is None:
+        return NO_VALUE
+    change = row.households_end - row.households_start
+    return ("+" if change >= 0 else MINUS) + format_count(abs(change))

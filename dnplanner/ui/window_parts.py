@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dnplanner.core.numerals import format_count
 from dnplanner.models.keeper import Keeper
@@ -56,7 +57,7 @@ class WindowParts(QObject):
 
     def build(self) -> Iterator[None]:
         """Make them in stages, between which the window can answer its user."""
-        self._build_messages()
+        self._build_notices()
         yield
         self._build_panel()
         yield
@@ -67,13 +68,12 @@ class WindowParts(QObject):
         self._build_bars()
         self._connect()
 
-    def _build_messages(self) -> None:
+    def _build_notices(self) -> None:
         window = self._window
         document, theme = window.document, window.theme
         self.messages = MessageBar(theme)
-        window.table_layout.insertWidget(0, self.messages)
         self.notice = NoticeStrip(document, theme, window.table_column)
-        window.table_layout.insertWidget(1, self.notice)
+        window.table_layout.insertWidget(0, self.notice)
 
     def _build_panel(self) -> None:
         window = self._window
@@ -82,7 +82,13 @@ class WindowParts(QObject):
 
     def _place_panel(self) -> None:
         window = self._window
-        window.left.addWidget(self.chart)
+        below = QWidget()  # messages come and go there: no row may move under the user's hand
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.chart, 1)
+        window.left.addWidget(below)
         window.middle.addWidget(self.panel)
         window.place_splitters()
 

@@ -741,16 +741,16 @@ year end (%)</translation>
         <translation>Growth of households ({change})</translation>
     </message>
     <message>
-        <source>Hộ thoát cận nghèo ({count})</source>
-        <translation>Leaving near-poverty ({count})</translation>
+        <source>Hộ cận nghèo giảm ({count})</source>
+        <translation>Fewer near-poor ({count})</translation>
     </message>
     <message>
-        <source>Hộ thoát nghèo đa chiều ({count})</source>
-        <translation>Leaving multidimensional poverty ({count})</translation>
+        <source>Hộ nghèo đa chiều giảm ({count})</source>
+        <translation>Fewer multidimensionally poor ({count})</translation>
     </message>
     <message>
-        <source>Hộ thoát nghèo ({count})</source>
-        <translation>Leaving poverty ({count})</translation>
+        <source>Hộ nghèo giảm ({count})</source>
+        <translation>Fewer poor households ({count})</translation>
     </message>
 </context>
 <context>
@@ -1022,8 +1022,8 @@ The report below contains none of your names, figures or file paths and is not s
         <translation>{poor} poor and {near_poor} near-poor households together are more than the {households} households in total.</translation>
     </message>
     <message>
-        <source>cuối năm còn {few} {part}, nhiều hơn {many} {whole} còn lại.</source>
-        <translation>at year end {few} {part} are left, more than the {many} {whole} left.</translation>
+        <source>cuối năm còn {few} {part}, nhiều hơn {many} {whole} còn lại: vượt {by} hộ.</source>
+        <translation>{few} {part} are left at the year’s end, more than the {many} {whole} left: {by} too many.</translation>
     </message>
     <message>
         <source>{measure} từ {before} thành {after} vào năm {year}: chênh quá ba lần; cần xem lại số chữ số.</source>
@@ -1106,8 +1106,8 @@ The report below contains none of your names, figures or file paths and is not s
         <translation>poor and near-poor more than all households</translation>
     </message>
     <message>
-        <source>{part} cuối năm nhiều hơn {whole}</source>
-        <translation>{part} at year end more than {whole}</translation>
+        <source>cuối năm {part} vượt {whole} {by} hộ</source>
+        <translation>year-end {part} exceed {whole} by {by}</translation>
     </message>
     <message>
         <source>{measure} thay đổi quá ba lần</source>
@@ -1409,8 +1409,8 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Goal</translation>
     </message>
     <message>
-        <source>vượt khoảng, quá {count} hộ</source>
-        <translation>beyond the range, {count} households too many</translation>
+        <source>quá {count} hộ</source>
+        <translation>{count} too many</translation>
     </message>
     <message>
         <source>dư {count} hộ</source>
@@ -1419,6 +1419,14 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>thiếu {count} hộ</source>
         <translation>{count} short</translation>
+    </message>
+    <message>
+        <source>, cách nhau {count} hộ</source>
+        <translation>, {count} households apart</translation>
+    </message>
+    <message>
+        <source>Không thể cùng đạt với chỉ tiêu “{demand}”{source} của đơn vị{gap}.</source>
+        <translation>Cannot be met together with the unit’s goal “{demand}”{source}{gap}.</translation>
     </message>
     <message>
         <source>giảm từ {value} điểm % trở lên</source>
@@ -1449,12 +1457,24 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>no figures yet</translation>
     </message>
     <message>
-        <source>✓ đạt</source>
-        <translation>✓ met</translation>
+        <source>{verdict}, quá {count} hộ</source>
+        <translation>{verdict}, {count} households too many</translation>
     </message>
     <message>
-        <source>chưa đạt, thiếu {count} hộ</source>
-        <translation>not met, {count} short</translation>
+        <source>{verdict}, thiếu {count} hộ</source>
+        <translation>{verdict}, {count} households short</translation>
+    </message>
+    <message>
+        <source>chưa đạt</source>
+        <translation>not met</translation>
+    </message>
+    <message>
+        <source>vượt khoảng</source>
+        <translation>beyond the range</translation>
+    </message>
+    <message>
+        <source>✓ đạt</source>
+        <translation>✓ met</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1516,14 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>“At least 0,8” is compared with the figure printed in the appendix: a reduction of 0,7888 is printed as 0,8 and so counts as met.</translation>
     </message>
     <message>
+        <source>Chỉ ghi cả hai khi hai văn bản thật sự giao như vậy.</source>
+        <translation>Write both only if the two documents really say so.</translation>
+    </message>
+    <message>
+        <source>Vẫn ghi</source>
+        <translation>Write it all the same</translation>
+    </message>
+    <message>
         <source>Danh sách chỉ tiêu được giao</source>
         <translation>List of assigned goals</translation>
     </message>
@@ -1506,6 +1534,18 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Chỉ tiêu đang chọn, hoặc chỉ tiêu mới</source>
         <translation>The selected goal, or a new one</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu đang gõ chưa được thêm hay lưu.</source>
+        <translation>The goal being typed is neither added nor saved.</translation>
+    </message>
+    <message>
+        <source>Đóng bảng này sẽ bỏ những gì vừa gõ.</source>
+        <translation>Closing gives up what was typed.</translation>
+    </message>
+    <message>
+        <source>Bỏ và đóng</source>
+        <translation>Give up and close</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1619,10 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Phải thoát nghèo</source>
         <translation>Must leave poverty</translation>
+    </message>
+    <message>
+        <source>Ô để trống được cộng từ các đơn vị bên dưới.</source>
+        <translation>Empty fields are added up from the units below.</translation>
     </message>
     <message>
         <source>Vượt số hộ nghèo đầu năm {count} hộ: không thể đạt.</source>
@@ -3151,6 +3195,10 @@ Free software under the MIT licence.</translation>
         <translation>“{text}” is not how numbers are written: use a comma for decimals, for example {example}.</translation>
     </message>
     <message>
+        <source>“{text}” không phải số hộ: dấu chấm chỉ để ngăn hàng nghìn, ví dụ 1.400, và số hộ là số nguyên.</source>
+        <translation>“{text}” is no number of households: a dot only parts thousands, as in 1.400, and households are whole.</translation>
+    </message>
+    <message>
         <source>“{text}” không phải số hộ: số hộ là số nguyên, không có phần thập phân.</source>
         <translation>“{text}” is not a number of households: households are whole numbers, without decimals.</translation>
     </message>
@@ -3309,6 +3357,30 @@ Free software under the MIT licence.</translation>
     <message>
         <source>Số liệu đã thay đổi trong lúc thực hiện nên chưa sửa gì: hãy làm lại.</source>
         <translation>The figures changed in the meantime, so nothing was changed: do it again.</translation>
+    </message>
+    <message>
+        <source>Lệnh còn thiếu một trong: {names}.</source>
+        <translation>The command lacks one of: {names}.</translation>
+    </message>
+    <message>
+        <source>Lệnh còn thiếu: {names}.</source>
+        <translation>The command lacks: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} không nhận “{value}”: chọn một trong {names}.</source>
+        <translation>{name} does not take “{value}”: choose one of {names}.</translation>
+    </message>
+    <message>
+        <source>Lệnh không hiểu {names}: hãy xem cách dùng bằng {command} --help.</source>
+        <translation>The command does not know {names}: see {command} --help.</translation>
+    </message>
+    <message>
+        <source>{name} và {names} không dùng cùng nhau: chỉ chọn một.</source>
+        <translation>{name} and {names} cannot be used together: choose one.</translation>
+    </message>
+    <message>
+        <source>{name} cần một giá trị viết ngay sau nó.</source>
+        <translation>{name} needs a value right after it.</translation>
     </message>
     <message>
         <source>Lệnh viết chưa đúng: hãy xem cách dùng bằng {command} --help.</source>
@@ -3899,8 +3971,8 @@ year end (%)</translation>
         <translation>% as the rate at year end</translation>
     </message>
     <message>
-        <source>Đơn vị có nhiều hộ hơn thì giảm nhiều hơn.</source>
-        <translation>Units with more households reduce by more.</translation>
+        <source>Đơn vị có nhiều hộ nghèo hơn thì giảm nhiều hơn.</source>
+        <translation>Units with more poor households reduce more.</translation>
     </message>
     <message>
         <source>Tỷ lệ của mọi đơn vị giảm như nhau; nơi không đủ hộ thì nơi khác bù.</source>

@@ -88,7 +88,7 @@ def test_the_cell_typed_last_is_pinned() -> None:
         (Cell.HOUSEHOLDS_START, "một nghìn", "not_a_number"),
         (Cell.POOR_START, "1.001", "more_poor_than_households"),
         (Cell.POOR_START, "-1", "negative"),
-        (Cell.POOR_START, "10.98", "dot_decimal"),
+        (Cell.POOR_START, "10.98", "dot_in_count"),
         (Cell.POOR_START, " ", "empty_cell"),
         (Cell.RATE_START, "5", "derived"),
         (Cell.RATE_START, "x", "derived"),

@@ -10,12 +10,12 @@ from dnplanner.core.comparison import FlowDifference, compare, compare_expected
 from dnplanner.core.edits import apply
 from dnplanner.core.errors import EntryRefused
 from dnplanner.core.evaluation import Question
-from dnplanner.core.expectations import expect
+from dnplanner.core.expectations import expect, expected_below
 from dnplanner.core.flows import Expected, Flow
 from dnplanner.core.scenarios import delete_scenario, duplicate_scenario
 from dnplanner.core.series import Series
 from dnplanner.core.territory import remove_unit
-from dnplanner.storage.samples import sample
+from dnplanner.storage.samples import COMMUNES, sample
 
 if TYPE_CHECKING:
     from dnplanner.core.plan import Plan
@@ -52,6 +52,21 @@ def test_what_is_expected_is_one_edit_with_an_inverse() -> None:
 
 def test_expecting_nothing_again_leaves_no_fact() -> None:
     assert not expecting(expecting(sample()), NOTHING).tables.expected
+
+
+def test_what_is_expected_below_a_unit_adds_up_to_its_nearest_figures() -> None:
+    plan = sample(COMMUNES)
+    question, root = question_of(plan), plan.tree.root
+    district = plan.tree.children_of(root)[0]
+    first, second = plan.tree.children_of(district)[:2]
+    for unit, expected in ((first, Expected(5, 7)), (second, Expected(0, 4))):
+        plan = apply(plan, expect(plan, question, unit, expected))
+    assert expected_below(plan, question, district) == Expected(5, 11)
+    assert expected_below(plan, question, root) == Expected(5, 11)
+    plan = apply(plan, expect(plan, question, district, Expected(9)))
+    assert expected_below(plan, question, root) == Expected(9, 11)
+    assert expected_below(plan, question, district) == Expected(5, 11)
+    assert expected_below(plan, question._replace(year=2030), root) == NOTHING
 
 
 def test_another_year_or_series_expects_for_itself() -> None:

@@ -179,7 +179,7 @@ CASES: dict[str, tuple[Plan, Plan, list[tuple[str, int]]]] = {
             | reductions({"a": 50})
             | {TargetKey("pa", "a", 2024, Series.DTTS_POOR): reduction(10)}
         ),
-        [("a", 10)],
+        [("a", 0)],
     ),
     "count_jump": (
         with_facts(seen("a", Measure.POOR, 301, 2022)),

@@ -116,6 +116,12 @@ def test_without_counts_only_goals_of_one_kind_can_contradict_each_other() -> No
     assert contradictions([strict, goal(GoalKind.POINTS, "1", "2")], empty) == []
 
 
+def test_rounding_never_takes_away_a_goal_that_is_really_met() -> None:
+    demand = goal(GoalKind.POINTS, "0.84")  # finer than the appendix prints
+    row = Row(10_000, 1000, 10_000, 916)  # 0.84 points, printed 0.8
+    assert judged(demand, row, Reading.ROUNDED) == judged(demand, row) == (True, 0, None, None)
+
+
 def quang_binh() -> list[dict[str, str]]:
     with RANGES.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

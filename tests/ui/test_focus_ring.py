@@ -42,6 +42,21 @@ def test_a_control_with_the_ring_looks_different(driver: Driver) -> None:
     assert any(after.pixelColor(x, 1).name() == accent for x in across)
 
 
+def test_the_ring_is_whole_even_where_a_link_fills_its_line(driver: Driver) -> None:
+    link = driver.parts.panel.result.goals.lines[1].enter  # ends where the line it is in ends
+    driver.body.setFocus()
+    settle_down()
+    link.setFocus()
+    settle_down()
+    place = link.rect().adjusted(-2, -2, 2, 2)
+    place.moveTopLeft(link.mapTo(driver.window, place.topLeft()))
+    seen = driver.window.grab(place).toImage()
+    accent = driver.window.theme.accent
+    middle, right, bottom = seen.height() // 2, seen.width() - 1, seen.height() - 1
+    for x, y in ((0, middle), (right, middle), (right // 2, 0), (right // 2, bottom)):
+        assert seen.pixelColor(x, y).name() == accent
+
+
 def test_a_click_needs_no_ring(driver: Driver) -> None:
     driver.body.setFocus()
     amount = driver.parts.panel.assumptions.amount

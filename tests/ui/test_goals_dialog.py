@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from dnplanner.core.plan import GoalKind
 from dnplanner.core.series import Series
 from dnplanner.models.goals_model import GoalPlace
 from dnplanner.ui.goals_dialog import GoalsDialog
+from tests.ui.driving import Key
 from tests.ui.target_windows import opened, parts
 
 if TYPE_CHECKING:
@@ -68,7 +70,8 @@ def test_a_unit_has_several_goals_from_different_documents(
         dialog.add.click()
     assert dialog.model.rowCount() == 4
     assert shown(dialog, 2, GoalPlace.SPARE) == "dư 100 hộ"
-    assert shown(dialog, 3, GoalPlace.VERDICT) == "chưa đạt, thiếu 100 hộ"
+    assert shown(dialog, 3, GoalPlace.VERDICT) == "chưa đạt"
+    assert shown(dialog, 3, GoalPlace.SPARE) == "thiếu 100 hộ"
     assert window.document.undo_stack.count() == 2
 
 
@@ -79,7 +82,56 @@ def test_a_range_shows_both_ends_and_when_it_is_left(dialog: GoalsDialog) -> Non
     fill(dialog.form.at_most, "1200")
     dialog.add.click()
     assert shown(dialog, 2, GoalPlace.DEMAND) == "giảm từ 1.000 đến 1.200 hộ"
-    assert shown(dialog, 2, GoalPlace.VERDICT) == "vượt khoảng, quá 200 hộ"
+    assert shown(dialog, 2, GoalPlace.VERDICT) == "vượt khoảng"
+    assert shown(dialog, 2, GoalPlace.SPARE) == "quá 200 hộ"
+
+
+def test_a_goal_that_another_excludes_is_written_only_when_it_is_confirmed(
+    driver: Driver, dialog: GoalsDialog
+) -> None:
+    choose(dialog.form.unit, "tuy-duc")
+    choose(dialog.form.kind, GoalKind.REDUCTION.value)
+    fill(dialog.form.at_least, "1000")
+    fill(dialog.form.at_most, "1200")
+    fill(dialog.form.source, "Quyết định số 1/QĐ-UBND")
+    dialog.add.click()
+    fill(dialog.form.at_least, "1500")
+    fill(dialog.form.at_most, "")
+    dialog.add.click()
+    question = driver.dialog(QMessageBox)
+    assert question.text() == (
+        "Không thể cùng đạt với chỉ tiêu “giảm từ 1.000 đến 1.200 hộ” (1/QĐ-UBND) của đơn vị, "
+        "cách nhau 300 hộ."
+    )
+    driver.press(Key.Key_Return)  # the safe answer
+    assert dialog.model.rowCount() == 3
+    dialog.add.click()
+    question = driver.dialog(QMessageBox)
+    driver.click(question.buttons()[0])
+    assert dialog.model.rowCount() == 4
+    assert shown(dialog, 3, GoalPlace.DEMAND) == "giảm từ 1.500 hộ trở lên"
+
+
+def test_what_was_typed_and_not_written_is_asked_about_before_the_dialog_closes(
+    driver: Driver, dialog: GoalsDialog
+) -> None:
+    fill(dialog.form.at_least, "2,5")
+    driver.press(Key.Key_Escape)
+    driver.press(Key.Key_Escape)  # answers the question: stay
+    assert dialog.isVisible()
+    assert dialog.form.at_least.text() == "2,5"
+    driver.press(Key.Key_Escape)
+    driver.click(driver.dialog(QMessageBox).buttons()[0])
+    assert driver.dialogs() == []
+
+
+def test_a_dialog_in_which_nothing_is_left_unwritten_closes_at_once(
+    driver: Driver, dialog: GoalsDialog
+) -> None:
+    fill(dialog.form.at_least, "2,5")
+    dialog.change.click()
+    driver.press(Key.Key_Escape)
+    assert driver.dialogs() == []
 
 
 def test_a_changed_goal_is_kept_only_when_it_is_saved(driver: Driver, dialog: GoalsDialog) -> None:
@@ -136,7 +188,8 @@ def test_the_reading_is_a_choice_with_its_meaning_and_an_undo_step(
     choose(dialog.form.unit, "krong-no")
     fill(dialog.form.at_least, "0,8")
     dialog.add.click()
-    assert shown(dialog, 2, GoalPlace.VERDICT) == "chưa đạt, thiếu 3 hộ"
+    assert shown(dialog, 2, GoalPlace.VERDICT) == "chưa đạt"
+    assert shown(dialog, 2, GoalPlace.SPARE) == "thiếu 3 hộ"
     dialog.rounded.click()
     assert reading(window) == "rounded"
     assert shown(dialog, 2, GoalPlace.VERDICT) == "✓ đạt"

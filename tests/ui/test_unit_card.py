@@ -78,6 +78,20 @@ def test_a_badly_written_expectation_says_so(card: UnitCard) -> None:
     assert card.flows.result.figure == "–"
 
 
+def test_of_the_whole_the_units_below_are_expected_together(driver: Driver, card: UnitCard) -> None:
+    for unit, count in (("tuy-duc", "50"), ("gia-nghia", "5")):
+        driver.window.sheet.show_cell(unit, NAME)
+        QTest.keyClicks(card.flows.relapsed, count)
+    root = driver.window.document.plan.tree.root
+    driver.window.sheet.show_cell(root, NAME)
+    assert card.flows.relapsed.placeholderText() == "55"
+    assert card.flows.result.figure == "3.470 hộ"
+    assert card.flows.note == "Ô để trống được cộng từ các đơn vị bên dưới."
+    QTest.keyClicks(card.flows.relapsed, "80")
+    assert card.flows.result.figure == "3.495 hộ"
+    assert card.flows.note == ""
+
+
 def test_what_was_expected_of_a_unit_comes_back_with_it(driver: Driver, card: UnitCard) -> None:
     window = driver.window
     QTest.keyClicks(card.flows.relapsed, "50")

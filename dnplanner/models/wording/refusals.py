@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.numerals import NO_VALUE, format_count, format_exact, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
+from dnplanner.models.wording.command_refusals import COMMAND_REFUSALS
 from dnplanner.models.wording.file_refusals import FILE_REFUSALS, file_words
 from dnplanner.models.wording.target_refusals import (
     TARGET_COUNTS,
@@ -42,6 +43,11 @@ _NUMERALS: Mapping[str, str] = {
     "dot_decimal": QT_TRANSLATE_NOOP(
         "Refusal",
         "“{text}” không đúng cách viết số: dùng dấu phẩy cho phần thập phân, ví dụ {example}.",
+    ),
+    "dot_in_count": QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{text}” không phải số hộ: dấu chấm chỉ để ngăn hàng nghìn, ví dụ 1.400, và số hộ là "
+        "số nguyên.",
     ),
     "fraction": QT_TRANSLATE_NOOP(
         "Refusal", "“{text}” không phải số hộ: số hộ là số nguyên, không có phần thập phân."
@@ -175,40 +181,12 @@ _PLANS: Mapping[str, str] = {
     ),
 }
 
-_COMMANDS: Mapping[str, str] = {
-    "usage": QT_TRANSLATE_NOOP(
-        "Refusal", "Lệnh viết chưa đúng: hãy xem cách dùng bằng {command} --help."
-    ),
-    "cell": QT_TRANSLATE_NOOP(
-        "Refusal", "Không có ô nào tên “{name}”: hãy dùng một trong các tên {known}."
-    ),
-    "answer": QT_TRANSLATE_NOOP(
-        "Refusal", "“{name}” viết chưa đúng: hãy viết Ô=GIÁ TRỊ, ví dụ D7=748."
-    ),
-    "cell_form": QT_TRANSLATE_NOOP(
-        "Refusal", "“{text}” viết chưa đúng: hãy viết TÊN_Ô=SỐ, ví dụ poor_end=1731."
-    ),
-    "size": QT_TRANSLATE_NOOP(
-        "Refusal",
-        "Cỡ ảnh “{text}” không dùng được: hãy viết RỘNGxCAO từ 320 đến 8000, ví dụ 1366x768.",
-    ),
-    "wrong_suffix": QT_TRANSLATE_NOOP(
-        "Refusal", "Tên tệp “{name}” phải có đuôi {suffix}: hãy viết lại tên tệp."
-    ),
-    "output_unwritten": QT_TRANSLATE_NOOP(
-        "Refusal", "Chưa in được kết quả vì nơi nhận đã đầy hoặc đã đóng: hãy in ra nơi khác."
-    ),
-    "picture_unwritten": QT_TRANSLATE_NOOP(
-        "Refusal", "Chưa ghi được ảnh: hãy xem lại thư mục và quyền ghi."
-    ),
-}
-
 SENTENCES: Mapping[str, str] = {
     **_NUMERALS,
     **_ENTRIES,
     **TARGET_REFUSALS,
     **_PLANS,
-    **_COMMANDS,
+    **COMMAND_REFUSALS,
     **FILE_REFUSALS,
 }
 """The Vietnamese sentence of each code, with its parameters in braces."""

@@ -61,7 +61,7 @@ _RECORDS: Mapping[str, str] = {
         "{poor} hộ nghèo cộng {near_poor} hộ cận nghèo nhiều hơn tổng số {households} hộ.",
     ),
     "subgroup_end_above_group": QT_TRANSLATE_NOOP(
-        "Finding", "cuối năm còn {few} {part}, nhiều hơn {many} {whole} còn lại."
+        "Finding", "cuối năm còn {few} {part}, nhiều hơn {many} {whole} còn lại: vượt {by} hộ."
     ),
     "count_jump": QT_TRANSLATE_NOOP(
         "Finding",
@@ -121,7 +121,9 @@ TARGET_HEADLINES: Mapping[str, str] = {
     "same_growth": QT_TRANSLATE_NOOP("Finding", "mọi đơn vị đều tăng {amount} hộ"),
     "subgroup_above_group": QT_TRANSLATE_NOOP("Finding", "{part} nhiều hơn {whole}"),
     "poor_and_near_poor_beyond": QT_TRANSLATE_NOOP("Finding", "nghèo và cận nghèo quá tổng số hộ"),
-    "subgroup_end_above_group": QT_TRANSLATE_NOOP("Finding", "{part} cuối năm nhiều hơn {whole}"),
+    "subgroup_end_above_group": QT_TRANSLATE_NOOP(
+        "Finding", "cuối năm {part} vượt {whole} {by} hộ"
+    ),
     "count_jump": QT_TRANSLATE_NOOP("Finding", "{measure} thay đổi quá ba lần"),
     "faster_than_ever": QT_TRANSLATE_NOOP("Finding", "giảm nhanh hơn mức từng đạt"),
     "rise_by_standard": QT_TRANSLATE_NOOP("Finding", "tỷ lệ tăng do đổi chuẩn nghèo"),

@@ -131,6 +131,6 @@ def test_the_end_of_a_subgroup_is_compared_with_its_group() -> None:
     )
     sentences = [finding_sentence(plan, one) for one in check(plan, evaluated(plan))]
     assert (
-        "Xã a: cuối năm còn 60 hộ nghèo DTTS, nhiều hơn 50 hộ nghèo còn lại. Thiếu 10 hộ."
+        "Xã a: cuối năm còn 60 hộ nghèo DTTS, nhiều hơn 50 hộ nghèo còn lại: vượt 10 hộ."
         in sentences
     )
