@@ -29,6 +29,8 @@ from dnplanner.core.targets import Row, poor_wanted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dnplanner.core.series import Series
+
 
 class Cell(StrEnum):
     """The cells of a row, by the names that files and the command line use."""
@@ -116,14 +118,19 @@ def refuse_derived(evaluation: Evaluation, unit: str, cell: Cell) -> None:
     """Raise EntryRefused when the cell follows from others and cannot be typed."""
     if cell is Cell.RATE_START:
         raise EntryRefused("derived")
+    _refuse_derived_series(evaluation.question.series, cell)
     if evaluation.row(unit).summed:
         raise EntryRefused("sum_of_children")
 
 
-def _key(question: Question, unit: str, cell: Cell) -> Key:
-    scenario, year, series = question
+def _refuse_derived_series(series: Series, cell: Cell) -> None:
     if series.parts and cell not in _HOUSEHOLDS:
         raise EntryRefused("derived_series")
+
+
+def _key(question: Question, unit: str, cell: Cell) -> Key:
+    scenario, year, series = question
+    _refuse_derived_series(series, cell)
     if cell is Cell.HOUSEHOLDS_START:
         return ObservedKey(unit, year - 1, series.denominator)
     if cell is Cell.POOR_START:

@@ -91,11 +91,13 @@ def heading(place: int, series: Series) -> str:
 
 def group_heading(place: int, question: Question) -> str:
     """The heading over several columns, empty for those that stand alone."""
-    words = {"series": _about(question.series), "base": question.year - 1, "year": question.year}
+    series = _about(question.series)
+    about = series[:1].upper() + series[1:]
+    words = {"series": series, "Series": about, "base": question.year - 1, "year": question.year}
     if place in START_GROUP:
         if question.series is Series.POOR:
             return translate("Columns", "Kết quả rà soát cuối năm {base}").format_map(words)
-        return translate("Columns", "Rà soát {series} cuối năm {base}").format_map(words)
+        return translate("Columns", "{Series} cuối năm {base}").format_map(words)
     if place in PLAN_GROUP:
         if question.series is Series.POOR:
             return translate("Columns", "Kế hoạch năm {year}").format_map(words)

@@ -76,6 +76,7 @@ class GoalsDialog(QDialog):
         tint(self._explanation, theme.muted)
         self._lay_out()
         self._connect()
+        self._fit_columns()
         self.resize(within_screen(self, *_SIZE))
         self._select(0)
         self._refresh()
@@ -185,6 +186,7 @@ class GoalsDialog(QDialog):
         return self.form.was_edited and self._differs(self._current())
 
     def _connect(self) -> None:
+        self.model.modelReset.connect(self._fit_columns)
         self.table.selectionModel().currentRowChanged.connect(self._show_current)
         self.form.edited.connect(self._refresh)
         self.exact.clicked.connect(self._on_reading)
@@ -204,11 +206,13 @@ class GoalsDialog(QDialog):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_STRETCHED, QHeaderView.ResizeMode.Stretch)
-        table.resizeColumnsToContents()
+        return table
+
+    def _fit_columns(self) -> None:
+        self.table.resizeColumnsToContents()
         for place in GoalPlace:
             if place is not _STRETCHED:
-                table.setColumnWidth(place, table.columnWidth(place) + _AIR)
-        return table
+                self.table.setColumnWidth(place, self.table.columnWidth(place) + _AIR)
 
     def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dnplanner.ui.theme import Theme
 
 _PADDING = 8
+_ELIDED = Qt.TextElideMode.ElideRight
 _NO_PEN = Qt.PenStyle.NoPen
 _LINES = 3.9
 """Height in lines of text: one for the groups, two for the columns, and air."""
@@ -82,16 +83,21 @@ class GroupedHeader(QHeaderView):
             own.setTop(group.bottom() + 1)
             painter.setClipRect(rect)
             self._fill(painter, group)
-            self._write(painter, group, self._group_of(logical), bold=True)
+            self._write(painter, group, self._group_of(logical), over_group=True)
         self._fill(painter, own)
         self._write(painter, own, str(self.model().headerData(logical, Qt.Orientation.Horizontal)))
         painter.restore()
 
-    def _write(self, painter: QPainter, rect: QRect, text: str, *, bold: bool = False) -> None:
+    def _write(
+        self, painter: QPainter, rect: QRect, text: str, *, over_group: bool = False
+    ) -> None:
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(QColor(self._theme.text if bold else self._theme.muted))
+        painter.setPen(QColor(self._theme.text if over_group else self._theme.muted))
         inner = rect.adjusted(_PADDING // 2, 0, -_PADDING // 2, 0)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        if over_group:  # has room for one line
+            flags = Qt.AlignmentFlag.AlignCenter
+            text = painter.fontMetrics().elidedText(text, _ELIDED, inner.width())
         painter.drawText(inner, flags, text)

@@ -178,7 +178,7 @@
         <translation>Review at the end of {base}</translation>
     </message>
     <message>
-        <source>Rà soát {series} cuối năm {base}</source>
+        <source>{Series} cuối năm {base}</source>
         <translation>Review {base}: {series}</translation>
     </message>
     <message>

@@ -8,10 +8,13 @@ import pytest
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.numerals import format_count
+from dnplanner.ui.refusal_tip import RefusalTip
 from tests.core.plans import APPENDIX, WHOLE
-from tests.ui.driving import SHIFT, Driver, Key
+from tests.ui.driving import SHIFT, Driver, Key, settle_down
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from dnplanner.core.plan import Plan
 
 
@@ -166,7 +169,7 @@ def test_delete_takes_a_typed_value_back_to_its_rule(driver: Driver) -> None:
 REFUSED = [
     (Cell.REDUCTION, "abc", "không phải là số"),
     (Cell.REDUCTION, "12,5", "số nguyên"),
-    (Cell.REDUCTION, "1.5", "dấu phẩy"),
+    (Cell.REDUCTION, "1.5", "số nguyên"),
     (Cell.REDUCTION, "3132", "chỉ có 3.131 hộ nghèo"),
     (Cell.REDUCTION, "1000000000000", "quá lớn"),
     (Cell.REDUCTION, "−15000", "nhiều hơn tổng số"),
@@ -250,6 +253,24 @@ def test_escape_gives_a_refused_value_up(driver: Driver) -> None:
     assert driver.text("Tuy Đức", Cell.REDUCTION) == "1.400"
     driver.enter("Tuy Đức", Cell.REDUCTION, "1300")
     assert driver.text("Tuy Đức", Cell.REDUCTION) == "1.300"
+
+
+def test_the_reason_stays_under_its_editor_wherever_that_moves(driver: Driver) -> None:
+    def gap() -> QPoint:
+        editor = driver.editor()
+        assert editor is not None
+        tip = next(tip for tip in driver.window.findChildren(RefusalTip) if tip.isVisible())
+        corner = editor.mapTo(driver.window, editor.rect().bottomRight())
+        return tip.geometry().topRight() - corner
+
+    driver.enter("Krông Nô", Cell.REDUCTION, "5000")
+    before = gap()
+    driver.window.table_layout.insertSpacing(0, 40)  # as a notice over the table would
+    settle_down()
+    assert gap() == before
+    driver.window.resize(driver.window.width() - 100, driver.window.height())
+    settle_down()
+    assert gap() == before
 
 
 def test_clicking_another_cell_takes_a_good_value(driver: Driver) -> None:

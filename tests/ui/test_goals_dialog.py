@@ -197,6 +197,16 @@ def test_the_reading_is_a_choice_with_its_meaning_and_an_undo_step(
     assert reading(window) == "exact"
 
 
+def test_the_words_of_a_new_goal_are_not_cut(dialog: GoalsDialog) -> None:
+    while dialog.model.rowCount():
+        dialog.remove.click()
+    fill(dialog.form.at_least, "1,5")
+    dialog.add.click()
+    for place in (GoalPlace.UNIT, GoalPlace.DEMAND, GoalPlace.VERDICT):
+        words = dialog.table.fontMetrics().horizontalAdvance(shown(dialog, 0, place))
+        assert dialog.table.columnWidth(place) > words
+
+
 def test_a_goal_without_data_leads_to_its_table(driver: Driver, dialog: GoalsDialog) -> None:
     window = driver.window
     dialog.table.setCurrentIndex(dialog.model.index(1, 0))

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from dnplanner.core.entry import Cell
-from dnplanner.storage.samples import sample
+from dnplanner.models.columns import column_of
+from dnplanner.storage.samples import TRAINING, sample
 from dnplanner.ui.caption import Caption, Line
 from dnplanner.ui.finding_row import FindingRow
 from dnplanner.ui.help_dialog import HelpDialog
@@ -52,6 +53,40 @@ ENGLISH = re.compile(
     r"|scenario|year|unit|plan|cell|row|column|delete|rename|add|remove|move|up|down|settings)\b",
     re.IGNORECASE,
 )
+
+
+def test_a_message_that_comes_moves_no_row(driver: Driver) -> None:
+    def places() -> list[QPoint]:
+        sheet = driver.window.sheet
+        return [
+            view.viewport().mapTo(driver.window, QPoint()) for view in (sheet.body, sheet.total)
+        ]
+
+    before = places()
+    driver.window.tell("Đã ghi.")
+    settle_down()
+    assert driver.message() == "Đã ghi."
+    assert places() == before
+
+
+def test_another_plan_is_read_from_its_first_row_and_its_result(driver: Driver) -> None:
+    driver.go_to("Tuy Đức", Cell.POINTS)
+    panel = driver.parts.panel
+    panel.verticalScrollBar().setValue(panel.verticalScrollBar().maximum())
+    driver.document.replace(sample(TRAINING), None)
+    settle_down()
+    assert driver.current() == ("Krông Nô", Cell.REDUCTION)
+    assert panel.verticalScrollBar().value() == 0
+
+
+def test_the_total_row_has_its_card_in_the_panel(driver: Driver) -> None:
+    sheet = driver.window.sheet
+    sheet.total.go_to(0, column_of(Cell.REDUCTION))
+    assert driver.parts.panel.unit.title.text().startswith("▾ Toàn tỉnh:")
+    assert not sheet.body.selectedIndexes()
+    driver.go_to("Gia Nghĩa", Cell.REDUCTION)
+    assert driver.parts.panel.unit.title.text().startswith("▾ Gia Nghĩa:")
+    assert not sheet.total.selectedIndexes()
 
 
 def visible(driver: Driver, kind: type[QWidget] = QWidget) -> list[QWidget]:

@@ -85,6 +85,16 @@ def test_multidimensional_poverty_is_added_up_and_not_typed(open_window: Opening
     assert not model.index(0, REDUCTION).flags() & Qt.ItemFlag.ItemIsEditable
 
 
+@pytest.mark.parametrize("column", [POOR, REDUCTION])
+def test_typing_over_multidimensional_poverty_is_answered(driver: Driver, column: int) -> None:
+    choose(driver.window, Series.MULTIDIMENSIONAL)
+    driver.body.go_to(0, column)
+    driver.write("5")
+    assert driver.message() == (
+        "Hộ nghèo đa chiều là tổng hộ nghèo và hộ cận nghèo: hãy sửa ở hai bảng đó."
+    )
+
+
 def test_a_district_opens_into_its_communes(open_window: Opening) -> None:
     window = open_window(sample(TRAINING)).window
     model = window.sheet.body_model
