@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +32,7 @@ from dnplanner.models.wording import refusal_sentence
 from dnplanner.override import override
 from dnplanner.ui.labels import section_title, write
 from dnplanner.ui.refusal_tip import RefusalTip
+from dnplanner.ui.still_fields import StillBox, StillSlider
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -57,11 +56,11 @@ class Assumptions(QWidget):
         self.amount.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.amount.setFixedWidth(self.amount.fontMetrics().horizontalAdvance("0") * 9)
         self.amount.setAccessibleName(self.tr("Hộ tăng mỗi đơn vị"))
-        self._kind = QComboBox(self)
+        self._kind = StillBox(self)
         self._kind.addItem(self.tr("hộ"), GrowthKind.HOUSEHOLDS)
         self._kind.addItem("%", GrowthKind.PERCENT)
         self._kind.setAccessibleName(self.tr("Cách tính hộ tăng"))
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = StillSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(_MIN_INTENSITY, _MAX_INTENSITY)
         self.slider.setSingleStep(1)
         self.slider.setPageStep(5)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from dnplanner.core.errors import NumeralError
 from dnplanner.core.plan import GoalKind
@@ -21,6 +21,7 @@ from dnplanner.models.goal_entry import (
 )
 from dnplanner.models.wording import refusal_sentence, series_name, unit_name
 from dnplanner.ui.refusal_tip import RefusalTip
+from dnplanner.ui.still_fields import StillBox
 
 if TYPE_CHECKING:
     from dnplanner.core.errors import PlannerError
@@ -130,8 +131,8 @@ class GoalForm(QWidget):
             return False
         return True
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox(self)
+    def _box(self, name: str) -> StillBox:
+        box = StillBox(self)
         box.setAccessibleName(name)
         box.activated.connect(self._on_edited)
         return box

@@ -6,7 +6,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dnplanner.core.errors import PlannerError
 from dnplanner.core.scenarios import (
@@ -17,6 +17,7 @@ from dnplanner.core.scenarios import (
 )
 from dnplanner.models.scenario_names import free_name, next_name
 from dnplanner.ui.name_dialog import NameDialog
+from dnplanner.ui.still_fields import StillBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from dnplanner.ui.question_switch import QuestionSwitch
 
 
-class ScenarioBox(QComboBox):
+class ScenarioBox(StillBox):
     """Switches between the document's scenarios."""
 
     def __init__(
@@ -35,7 +36,7 @@ class ScenarioBox(QComboBox):
         super().__init__(parent)
         self._document = document
         self._switch = switch
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizeAdjustPolicy(StillBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaximumWidth(300)
         self.setAccessibleName(self.tr("Phương án"))
         self.activated.connect(self._on_activated)
@@ -60,7 +61,7 @@ class ScenarioBox(QComboBox):
         self._switch.show(question)
 
 
-class YearBox(QComboBox):
+class YearBox(StillBox):
     """Switches between the plan years."""
 
     def __init__(

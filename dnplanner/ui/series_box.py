@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QWidget
-
 from dnplanner.core.series import Series
 from dnplanner.models.wording import series_name
+from dnplanner.ui.still_fields import StillBox
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from dnplanner.models.document import Document
     from dnplanner.ui.question_switch import QuestionSwitch
 
 
-class SeriesBox(QComboBox):
+class SeriesBox(StillBox):
     """Shows which households the table counts."""
 
     def __init__(
@@ -24,7 +25,7 @@ class SeriesBox(QComboBox):
         super().__init__(parent)
         self._document = document
         self._switch = switch
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizeAdjustPolicy(StillBox.SizeAdjustPolicy.AdjustToContents)
         self.setAccessibleName(self.tr("Đối tượng"))
         self.setToolTip(self.tr("Bảng đang tính cho nhóm hộ nào"))
         for series in Series:

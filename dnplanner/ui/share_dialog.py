@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -34,6 +33,7 @@ from dnplanner.ui.labels import tint, write
 from dnplanner.ui.main_button import add_main_button
 from dnplanner.ui.screen_room import within_screen
 from dnplanner.ui.share_table import ShareTable
+from dnplanner.ui.still_fields import StillBox
 
 if TYPE_CHECKING:
     from dnplanner.models.document import Document
@@ -80,10 +80,10 @@ class ShareDialog(QDialog):
         """What the dialog says of the sharing: that it ties, or why it cannot be."""
         return self._state.text()
 
-    def _unit_box(self, unit: str) -> QComboBox:
+    def _unit_box(self, unit: str) -> StillBox:
         """All units with others below them."""
         plan = self._document.plan
-        box = QComboBox(self)
+        box = StillBox(self)
         for parent in (plan.tree.root, *plan.tree.below(plan.tree.root)):
             if plan.tree.children_of(parent):
                 box.addItem(unit_name(plan, parent), parent)
@@ -91,15 +91,15 @@ class ShareDialog(QDialog):
         box.setAccessibleName(self.tr("Phân bổ trong"))
         return box
 
-    def _kind_box(self) -> QComboBox:
-        box = QComboBox(self)
+    def _kind_box(self) -> StillBox:
+        box = StillBox(self)
         for kind in _KINDS:
             box.addItem(total_kind_name(kind), kind)
         box.setAccessibleName(self.tr("Tổng tính theo"))
         return box
 
-    def _weighting_box(self) -> QComboBox:
-        box = QComboBox(self)
+    def _weighting_box(self) -> StillBox:
+        box = StillBox(self)
         for weighting in Weighting:
             box.addItem(weighting_name(weighting), weighting)
         box.setAccessibleName(self.tr("Cách phân bổ"))
