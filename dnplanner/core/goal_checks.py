@@ -48,8 +48,9 @@ def check_goal(ground: Ground, result: GoalResult) -> Iterator[Finding]:
         yield Finding("goal_without_data", Level.INFO, goal.unit, None, 0, params)
         return
     if not result.met:
-        fix = partial(_reach, ground, goal, -result.spare)
         missing = max(0, -result.spare)
+        poor_end = ground.evaluation.row(goal.unit).poor_end or 0
+        fix = partial(_reach, ground, goal, -result.spare) if missing <= poor_end else None
         yield Finding("goal_missed", Level.ERROR, goal.unit, Cell.POINTS, missing, params, fix)
     elif result.within is False:
         params["by"] = -(result.room or 0)

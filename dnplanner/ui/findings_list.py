@@ -45,6 +45,9 @@ class FindingsList(QWidget):
 
     cell_requested = Signal(str, object)
 
+    not_mended = Signal()
+    """A fix was asked for that the present figures leave no room for."""
+
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
         """List the findings of ``document``."""
         super().__init__(parent)
@@ -250,7 +253,9 @@ class FindingsList(QWidget):
 
     def _on_fix(self, finding: Finding) -> None:
         fix = finding.fix
-        if fix is not None:
+        if fix is None:
+            self.not_mended.emit()
+        else:
             self._document.perform(fix)
 
     def _on_silence(self, finding: Finding) -> None:

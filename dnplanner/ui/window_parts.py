@@ -125,6 +125,7 @@ class WindowParts(QObject):
     def _connect(self) -> None:
         self.panel.cell_requested.connect(self._window.show_cell)
         self.panel.data_requested.connect(self.targets.enter_data)
+        self.panel.findings.not_mended.connect(self._on_not_mended)
         self._window.sheet.selection_changed.connect(self._on_selection_changed)
         self.chart.ready.connect(self.menus.connect_chart)
         self.files.saved.connect(self.status.tell_saved)
@@ -142,6 +143,12 @@ class WindowParts(QObject):
 
     def _on_refused(self, error: PlannerError) -> None:
         self.messages.refuse(refusal_sentence(error), passing=True)
+
+    def _on_not_mended(self) -> None:
+        words = self.tr(
+            "Không tự bù được với các số hiện có: hãy xem lại chỉ tiêu và số liệu của đơn vị."
+        )
+        self.messages.refuse(words, passing=True)
 
     def _on_steps_changed(self, index: int) -> None:
         """A step more: a refused command is over. A step less: so are the rejects of a paste."""

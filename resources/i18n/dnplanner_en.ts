@@ -4564,6 +4564,10 @@ year end (%)</translation>
 <context>
     <name>WindowParts</name>
     <message>
+        <source>Không tự bù được với các số hiện có: hãy xem lại chỉ tiêu và số liệu của đơn vị.</source>
+        <translation>The present figures leave no room for this: look at the goal and at the unit’s figures again.</translation>
+    </message>
+    <message>
         <source>Dòng {row}, cột {column} của khối dán (“{text}”): {reason}</source>
         <translation>Row {row}, column {column} of the pasted block (“{text}”): {reason}</translation>
     </message>

@@ -332,7 +332,7 @@ def test_a_missed_goal_is_fixed_by_sharing_what_is_missing() -> None:
 def test_a_goal_beyond_all_poor_households_has_no_fix() -> None:
     plan = with_facts(goal(GoalKind.REDUCTION, 301))
     finding = next(one for one in found(plan) if one.code == "goal_missed")
-    assert (finding.missing, finding.fix) == (301, None)
+    assert (finding.missing, finding.fixable) == (301, False)
 
 
 def test_a_goal_of_one_unit_is_fixed_at_that_unit() -> None:

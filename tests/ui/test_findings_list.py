@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,13 +10,17 @@ from PySide6.QtCore import QThreadPool
 
 from dnplanner.core.checks import Level
 from dnplanner.core.edits import Edit, edit_of
-from dnplanner.core.plan import Key, ObservedKey, Value
-from dnplanner.core.series import Measure
+from dnplanner.core.plan import Key, ObservedKey, Pinned, Target, TargetKey, Value
+from dnplanner.core.series import Measure, Series
 from dnplanner.ui.name_dialog import NameDialog
+from tests.core.planned_units import province
 from tests.ui.driving import settle_down
 from tests.ui.target_windows import opened, parts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dnplanner.core.plan import Plan
     from dnplanner.ui.finding_row import FindingRow
     from dnplanner.ui.findings_list import FindingsList
     from dnplanner.ui.main_window import MainWindow
@@ -115,6 +120,21 @@ def test_a_click_on_the_fix_mends_it_in_one_step(driver: Driver, findings: Findi
     rows(findings)[0].fix_button.click()
     assert window.document.evaluation.row("dak-mil").reduction == 110
     assert not any(text.startswith("Đắk Mil") for text in told(findings))
+
+
+def test_a_fix_that_the_figures_leave_no_room_for_says_so(
+    open_window: Callable[[Plan], Driver],
+) -> None:
+    above = {"a": "h1", "b": "h1", "c": "h2", "d": "h2"}
+    assigned: dict[Key, Value] = {
+        TargetKey("pa", "h1", 2024, Series.POOR): Target(Pinned.POINTS, Fraction(11))
+    }
+    counts = dict.fromkeys(above, (500, 50))  # 10 % poor cannot fall by 11 points
+    driver = open_window(province(counts, parents=above, more=assigned))
+    (row,) = [row for row in driver.findings() if row.fix_button.isVisible()]
+    driver.click(row.fix_button)
+    assert driver.message().startswith("Không tự bù được với các số hiện có")
+    assert driver.document.undo_stack.count() == 0
 
 
 def test_a_silenced_finding_is_kept_with_its_reason_and_can_speak_again(
