@@ -227,8 +227,9 @@ class PlanTableModel(QAbstractTableModel):
         return self.look(row, column).text
 
     def _notes(self, row: int, column: int) -> str | None:
-        """What the findings say about a cell, a sentence a line; None where there are none."""
+        """What findings and goals say about a cell, a sentence a line; None where they do not."""
         from dnplanner.models.assigned_words import assigned_note
+        from dnplanner.models.result import goal_notes
         from dnplanner.models.wording import finding_sentence
 
         unit, cell = self._units[row], COLUMNS[column].cell
@@ -240,6 +241,8 @@ class PlanTableModel(QAbstractTableModel):
         ]
         if cell is Cell.REDUCTION:
             sentences.append(assigned_note(self._document, unit) or "")
+        if cell is Cell.POINTS:
+            sentences += goal_notes(self._document, unit)
         return "\n".join(filter(None, sentences)) or None
 
     def _visible(self) -> list[str]:

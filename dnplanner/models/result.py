@@ -62,12 +62,25 @@ def results_on(document: Document, unit: str) -> list[GoalResult]:
     return [result_of(document, goal) for goal in goals if (goal.unit, goal.year) == asked]
 
 
-def goal_words(document: Document, result: GoalResult) -> GoalWords:
-    """A goal and whether it is met, in words."""
+def goal_words(document: Document, result: GoalResult, *, with_spare: bool = True) -> GoalWords:
+    """A goal and whether it is met; ``with_spare`` unless that is said beside it."""
     goal = result.goal
     demand = f"{_name(document, goal)}: {demand_words(goal)}"
     met = result.met if result.within is None else bool(result.met and result.within)
-    return GoalWords(demand, verdict_words(result), met, goal.source, goal.series)
+    spare = spare_words(result) if with_spare and met and result.spare else ""
+    verdict = ", ".join(filter(None, (verdict_words(result), spare)))
+    return GoalWords(demand, verdict, met, goal.source, goal.series)
+
+
+def goal_notes(document: Document, unit: str) -> list[str]:
+    """The goals on a unit that the table shows as met or cannot judge, a sentence each.
+
+    Those that are missed or left are findings.
+    """
+    series = document.question.series
+    results = [one for one in results_on(document, unit) if one.goal.series is series]
+    words = [goal_words(document, result) for result in results]
+    return [f"{goal.demand}: {goal.verdict}." for goal in words if goal.met is not False]
 
 
 def short_source(source: str) -> str:
@@ -115,6 +128,8 @@ def short_verdict(result: GoalResult) -> str:
         return translate("Goals", "chưa đạt")
     if result.within is False:
         return translate("Goals", "vượt khoảng")
+    if result.spare is not None and result.spare < 0:
+        return translate("Goals", "✓ đạt theo số làm tròn")
     return translate("Goals", "✓ đạt")
 
 

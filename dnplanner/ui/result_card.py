@@ -112,7 +112,9 @@ class ResultCard(QWidget):
         results = results_of_goals(self._document)
         self._show_bar(results)
         self._show_counts(row, results)
-        self.goals.show_goals([goal_words(self._document, result) for result in results])
+        beside = next((one for one in self._of_series(results) if spare_words(one)), None)
+        words = (goal_words(self._document, one, with_spare=one is not beside) for one in results)
+        self.goals.show_goals([*words])
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

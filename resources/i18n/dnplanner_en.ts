@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>{Series} cuối năm {base}</source>
-        <translation>Review {base}: {series}</translation>
+        <translation>{Series}: review {base}</translation>
     </message>
     <message>
         <source>Kế hoạch {series} năm {year}</source>
@@ -1407,6 +1407,10 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Chỉ tiêu</source>
         <translation>Goal</translation>
+    </message>
+    <message>
+        <source>✓ đạt theo số làm tròn</source>
+        <translation>✓ met as printed</translation>
     </message>
     <message>
         <source>quá {count} hộ</source>

@@ -26,7 +26,7 @@ def test_the_goal_of_the_table_comes_first_and_the_other_waits_for_data(
     qapp: QApplication,
 ) -> None:
     assert words(Document(sample())) == [
-        ("NQ 28-NQ/TU: giảm từ 2 điểm % trở lên", "✓ đạt", True),
+        ("NQ 28-NQ/TU: giảm từ 2 điểm % trở lên", "✓ đạt, dư 54 hộ", True),
         ("Hộ nghèo DTTS tại chỗ: giảm từ 4 điểm % trở lên", "chưa có số liệu", None),
     ]
 

@@ -192,7 +192,7 @@ def test_the_reading_is_a_choice_with_its_meaning_and_an_undo_step(
     assert shown(dialog, 2, GoalPlace.SPARE) == "thiếu 3 hộ"
     dialog.rounded.click()
     assert reading(window) == "rounded"
-    assert shown(dialog, 2, GoalPlace.VERDICT) == "✓ đạt"
+    assert shown(dialog, 2, GoalPlace.VERDICT) == "✓ đạt theo số làm tròn"
     window.document.undo_stack.undo()
     assert reading(window) == "exact"
 

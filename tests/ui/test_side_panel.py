@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSlider
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.finding import Level
+from dnplanner.models.columns import column_of
 from dnplanner.ui.caption import Caption
 from tests.core.plans import WHOLE
 from tests.ui.driving import CONTROL, Driver, Key, settle_down
@@ -111,6 +112,21 @@ def test_the_cell_of_a_finding_says_why(driver: Driver) -> None:
     note = str(model.index(row, 7).data(Qt.ItemDataRole.StatusTipRole))
     assert "Thiếu 10 hộ." in note
     assert model.index(row, 7).data(Qt.ItemDataRole.ToolTipRole) == note
+
+
+def test_the_points_of_a_unit_with_goals_say_how_they_stand(driver: Driver) -> None:
+    column = column_of(Cell.POINTS)
+    total = driver.window.sheet.total_model.index(0, column)
+    tip = "NQ 28-NQ/TU: giảm từ 2 điểm % trở lên: ✓ đạt, dư 54 hộ."
+    assert tip in str(total.data(Qt.ItemDataRole.ToolTipRole))
+    unit = driver.window.sheet.body_model.index(4, column)  # Đắk R'Lấp: no goal, no finding
+    assert unit.data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_households_to_spare_are_said_once(driver: Driver) -> None:
+    texts = driver.panel_texts()
+    assert "dư 54 hộ" in texts
+    assert "✓ đạt" in texts
 
 
 def test_a_missed_goal_comes_first_and_goes_to_the_total(driver: Driver) -> None:
