@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QThreadPool
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from dnplanner.core.checks import Level
 from dnplanner.core.edits import Edit, edit_of
-from dnplanner.core.plan import Key, ObservedKey, Pinned, Target, TargetKey, Value
+from dnplanner.core.entry import Cell
+from dnplanner.core.plan import Key as FactKey
+from dnplanner.core.plan import ObservedKey, Pinned, Target, TargetKey, Value
 from dnplanner.core.series import Measure, Series
 from dnplanner.ui.name_dialog import NameDialog
 from tests.core.planned_units import province
-from tests.ui.driving import settle_down
+from tests.ui.driving import Key, settle_down
 from tests.ui.target_windows import opened, parts
 
 if TYPE_CHECKING:
@@ -126,7 +130,7 @@ def test_a_fix_that_the_figures_leave_no_room_for_says_so(
     open_window: Callable[[Plan], Driver],
 ) -> None:
     above = {"a": "h1", "b": "h1", "c": "h2", "d": "h2"}
-    assigned: dict[Key, Value] = {
+    assigned: dict[FactKey, Value] = {
         TargetKey("pa", "h1", 2024, Series.POOR): Target(Pinned.POINTS, Fraction(11))
     }
     counts = dict.fromkeys(above, (500, 50))  # 10 % poor cannot fall by 11 points
@@ -135,6 +139,45 @@ def test_a_fix_that_the_figures_leave_no_room_for_says_so(
     driver.click(row.fix_button)
     assert driver.message().startswith("Không tự bù được với các số hiện có")
     assert driver.document.undo_stack.count() == 0
+
+
+def test_the_menu_of_a_finding_does_what_its_buttons_do(
+    driver: Driver, findings: FindingsList
+) -> None:
+    row = rows(findings)[0]
+    place = row.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, row.mapToGlobal(place))
+    QApplication.sendEvent(row, event)
+    menu = row.findChild(QMenu)
+    assert menu is not None
+    go, mend, silence = menu.actions()
+    assert [go.text(), mend.text(), silence.text()] == ["Đi đến ô", "Bù 10 hộ", "Ẩn, có ghi lý do…"]
+    go.trigger()
+    assert driver.current() == ("Đắk Mil", Cell.POINTS)
+    mend.trigger()
+    assert driver.text("Đắk Mil", Cell.REDUCTION) == "110"
+    menu.close()
+    settle_down()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
+def test_a_finding_is_gone_to_by_the_keyboard(
+    driver: Driver, findings: FindingsList, key: Key
+) -> None:
+    rows(findings)[1].setFocus()
+    driver.press(key)
+    assert driver.current() == ("Krông Nô", Cell.POINTS)
+
+
+def test_delete_silences_the_finding_that_has_the_focus(
+    driver: Driver, findings: FindingsList
+) -> None:
+    rows(findings)[0].setFocus()
+    driver.press(Key.Key_Delete)
+    dialog = opened(driver.window, NameDialog)
+    dialog.field.setText("Huyện đã xác nhận")
+    dialog.accept()
+    assert len(driver.document.plan.tables.silenced) == 1
 
 
 def test_a_silenced_finding_is_kept_with_its_reason_and_can_speak_again(
@@ -211,7 +254,7 @@ def test_the_proof_finds_what_is_wrong_in_another_series(
     while rows(findings):
         silence_first(window, findings, "Đã xem")
     plan = window.document.plan
-    more: dict[Key, Value | None] = {
+    more: dict[FactKey, Value | None] = {
         ObservedKey("cu-jut", 2023, Measure.DTTS_POOR): 900,
         ObservedKey("cu-jut", 2023, Measure.DTTS_HOUSEHOLDS): 800,
     }

@@ -14,6 +14,7 @@ from dnplanner.core.plan import Pinned
 from dnplanner.core.sharing import Weighting
 from dnplanner.models.share_columns import Place
 from dnplanner.ui.share_dialog import ShareDialog
+from tests.ui.driving import CONTROL, put_on_clipboard
 from tests.ui.target_windows import opened, parts
 
 if TYPE_CHECKING:
@@ -173,6 +174,34 @@ def test_weights_floors_and_caps_are_typed_in_the_table_and_shared(
     below = [driver.text(name, Cell.REDUCTION) for name in driver.names()]
     assert below == ["110", "100", "80", "110", "0", "0", "0", "0"]
     assert driver.document.undo_stack.count() == 1
+
+
+def test_a_column_of_floors_is_pasted_and_emptied(dialog: ShareDialog) -> None:
+    body = dialog.table.body
+    body.setCurrentIndex(dialog.model.index(1, Place.FLOOR))
+    put_on_clipboard("320\n200\n")
+    QTest.keyClick(body, Qt.Key.Key_V, CONTROL)
+    assert [shown(dialog, row, Place.FLOOR) for row in range(4)] == ["", "320", "200", ""]
+    body.selectColumn(Place.FLOOR)
+    QTest.keyClick(body, Qt.Key.Key_Delete)
+    assert [shown(dialog, row, Place.FLOOR) for row in range(4)] == [""] * 4
+
+
+def test_a_pasted_column_with_a_bad_number_is_refused_whole(dialog: ShareDialog) -> None:
+    body = dialog.table.body
+    body.setCurrentIndex(dialog.model.index(0, Place.CAP))
+    put_on_clipboard("320\nnhiều\n")
+    QTest.keyClick(body, Qt.Key.Key_V, CONTROL)
+    assert [shown(dialog, row, Place.CAP) for row in range(2)] == ["", ""]
+    assert "“nhiều” không phải là số" in dialog.message
+
+
+def test_enter_goes_down_and_stays_in_the_dialog(dialog: ShareDialog) -> None:
+    body = dialog.table.body
+    body.setCurrentIndex(dialog.model.index(0, Place.FLOOR))
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    assert (body.currentIndex().row(), body.currentIndex().column()) == (1, Place.FLOOR)
+    assert dialog.isVisible()
 
 
 def test_the_reason_of_the_current_row_is_spelt_out(dialog: ShareDialog) -> None:
