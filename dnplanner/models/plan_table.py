@@ -29,11 +29,12 @@ from dnplanner.models.columns import (
     heading,
     is_pinned,
 )
+from dnplanner.models.units_in_view import UnitsInView
 from dnplanner.models.wording import whole_name
 from dnplanner.override import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from dnplanner.core.checks import Level
     from dnplanner.core.edits import Edit
@@ -87,7 +88,7 @@ class PlanTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._document = document
         self._whole = whole
-        self._expanded: set[str] = set()
+        self._view = UnitsInView(document.plan.tree, whole=whole)
         self._marks = True
         self._answers: dict[int, Callable[[int, int], str | int | None]] = {
             _DISPLAY: self._text,
@@ -97,7 +98,6 @@ class PlanTableModel(QAbstractTableModel):
             _STATUS_TIP: self._notes,
             _ACCESSIBLE: self._accessible_text,
         }
-        self._set_units(self._visible())
         document.plan_changed.connect(self._on_plan_changed)
         document.question_changed.connect(self._on_question_changed)
         document.replaced.connect(self._on_replaced)
@@ -110,7 +110,7 @@ class PlanTableModel(QAbstractTableModel):
     @property
     def units(self) -> Sequence[str]:
         """The units of the rows, in order."""
-        return self._units
+        return self._view.units
 
     def mark_findings(self, wanted: bool) -> None:
         """Whether cells show that there is a finding; a first paint does not wait for the check."""
@@ -120,30 +120,24 @@ class PlanTableModel(QAbstractTableModel):
 
     def unit_at(self, row: int) -> str:
         """The unit of a row."""
-        return self._units[row]
+        return self._view.units[row]
 
     def row_of(self, unit: str) -> int | None:
         """The row of a unit, None when it is not in view."""
-        return self._row_of.get(unit)
+        return self._view.row_of(unit)
 
     def toggle(self, unit: str) -> None:
         """Open or close a unit with units below it."""
         if self._document.plan.tree.children_of(unit):
-            self._expanded ^= {unit}
-            self._show_units(self._visible())
+            self._view.toggle(unit)
+            self._arrange()
             self._announce([unit])
 
     def reveal(self, unit: str) -> int | None:
         """Open what hides a unit; its row."""
-        above = set(self._document.plan.tree.ancestors(unit))
-        if not above <= self._expanded:
-            self._expanded |= above
-            self._show_units(self._visible())
-        return self._row_of.get(unit)
-
-    def is_expanded(self, unit: str) -> bool:
-        """Whether the units below are shown."""
-        return unit in self._expanded
+        self._view.open_all(self._document.plan.tree.ancestors(unit))
+        self._arrange()
+        return self._view.row_of(unit)
 
     def edit_for(self, unit: str, column: int, text: str) -> Edit:
         """The edit of typing ``text`` into a cell. Raises PlannerError with the reason."""
@@ -165,14 +159,14 @@ class PlanTableModel(QAbstractTableModel):
         cell = COLUMNS[column].cell
         if cell is not None:
             try:
-                refuse_derived(self._document.evaluation, self._units[row], cell)
+                refuse_derived(self._document.evaluation, self._view.units[row], cell)
             except PlannerError as error:
                 return error
         return None
 
     def look(self, row: int, column: int) -> Look:
         """A cell for its painter."""
-        unit = self._units[row]
+        unit = self._view.units[row]
         cell = COLUMNS[column].cell
         if cell is None:
             return self._name_look(unit, row, column)
@@ -189,7 +183,7 @@ class PlanTableModel(QAbstractTableModel):
 
     def edit_text(self, row: int, column: int) -> str:
         """A cell's text as an editor starts with it; empty where there is no value."""
-        unit = self._units[row]
+        unit = self._view.units[row]
         cell = COLUMNS[column].cell
         if cell is None:
             return self._name(unit) if column == NAME else ""
@@ -197,31 +191,16 @@ class PlanTableModel(QAbstractTableModel):
         return "" if text == NO_VALUE else text
 
     def _name_look(self, unit: str, row: int, column: int) -> Look:
-        text = self._ordinal(unit) if column == ORDINAL else self._name(unit)
         tree = self._document.plan.tree
+        text = self._view.number(tree, unit) if column == ORDINAL else self._name(unit)
         expandable = column == NAME and not self._whole and bool(tree.children_of(unit))
         depth = 0 if self._whole or column == ORDINAL else tree.depth(unit) - 1
-        return Look(text, False, False, None, depth, expandable, unit in self._expanded)
+        return Look(text, False, False, None, depth, expandable, self._view.is_open(unit))
 
     def _name(self, unit: str) -> str:
         return (
             whole_name(self._document.plan) if self._whole else self._document.plan.unit(unit).name
         )
-
-    def _ordinal(self, unit: str) -> str:
-        """The two-digit number among its siblings, as in the official appendix."""
-        if self._whole:
-            return ""
-        parent = self._document.plan.unit(unit).parent or ""
-        return self._ordinals(parent)[unit]
-
-    def _ordinals(self, parent: str) -> dict[str, str]:
-        found = self._ordinal_cache.get(parent)
-        if found is None:
-            siblings = self._document.plan.tree.children_of(parent)
-            found = {name: f"{place:02d}" for place, name in enumerate(siblings, 1)}
-            self._ordinal_cache[parent] = found
-        return found
 
     def _text(self, row: int, column: int) -> str:
         return self.look(row, column).text
@@ -232,7 +211,7 @@ class PlanTableModel(QAbstractTableModel):
         from dnplanner.models.result import goal_notes
         from dnplanner.models.wording import finding_sentence
 
-        unit, cell = self._units[row], COLUMNS[column].cell
+        unit, cell = self._view.units[row], COLUMNS[column].cell
         plan = self._document.plan
         sentences = [
             finding_sentence(plan, finding)
@@ -245,48 +224,23 @@ class PlanTableModel(QAbstractTableModel):
             sentences += goal_notes(self._document, unit)
         return "\n".join(filter(None, sentences)) or None
 
-    def _visible(self) -> list[str]:
-        tree = self._document.plan.tree
-        if self._whole:
-            return [tree.root]
-        return list(self._walk(tree.children_of(tree.root)))
-
-    def _walk(self, units: Iterable[str]) -> Iterator[str]:
-        for unit in units:
-            yield unit
-            if unit in self._expanded:
-                yield from self._walk(self._document.plan.tree.children_of(unit))
-
-    def _set_units(self, units: list[str]) -> None:
-        self._units = units
-        self._row_of = {unit: row for row, unit in enumerate(units)}
-        self._ordinal_cache: dict[str, dict[str, str]] = {}
-
-    def _show_units(self, wanted: list[str]) -> None:
-        """Go to other rows by taking out and putting in only what differs."""
-        have = self._units
-        start = 0
-        while start < min(len(have), len(wanted)) and have[start] == wanted[start]:
-            start += 1
-        tail = 0
-        while (
-            tail < min(len(have), len(wanted)) - start
-            and have[len(have) - 1 - tail] == wanted[len(wanted) - 1 - tail]
-        ):
-            tail += 1
-        if len(have) - tail > start:
-            self.beginRemoveRows(QModelIndex(), start, len(have) - tail - 1)
-            self._set_units(have[:start] + have[len(have) - tail :])
+    def _arrange(self) -> None:
+        """Go to the rows that are wanted by taking out and putting in only what differs."""
+        wanted = self._view.wanted(self._document.plan.tree)
+        first, out, come, between = self._view.exchange(wanted)
+        if out:
+            self.beginRemoveRows(QModelIndex(), first, first + out - 1)
+            self._view.show(between)
             self.endRemoveRows()
-        if len(wanted) - tail > start:
-            self.beginInsertRows(QModelIndex(), start, len(wanted) - tail - 1)
-            self._set_units(wanted)
+        if come:
+            self.beginInsertRows(QModelIndex(), first, first + come - 1)
+            self._view.show(wanted)
             self.endInsertRows()
 
     def _on_plan_changed(self, change: PlanChange) -> None:
         if change.territory:
-            self._ordinal_cache = {}
-            self._show_units(self._visible())
+            self._view.forget_numbers()
+            self._arrange()
             self._announce_all()
         elif len(change.edit.changes) > _MANY:
             self._announce_all()
@@ -300,18 +254,18 @@ class PlanTableModel(QAbstractTableModel):
 
     def _on_replaced(self) -> None:
         self.beginResetModel()
-        self._expanded = set()
-        self._set_units(self._visible())
+        self._view = UnitsInView(self._document.plan.tree, whole=self._whole)
         self.endResetModel()
 
     def _announce_all(self) -> None:
-        if self._units:
-            last = self.index(len(self._units) - 1, len(COLUMNS) - 1)
+        if self._view.units:
+            last = self.index(len(self._view.units) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def _announce(self, units: Iterable[str], first_column: int = 0) -> None:
         """The rows of ``units`` from a column on: a signal a row while they are few and apart."""
-        rows = sorted(self._row_of[unit] for unit in units if unit in self._row_of)
+        found = (self._view.row_of(unit) for unit in units)
+        rows = sorted(row for row in found if row is not None)
         if not rows:
             return
         apart = len(rows) <= _FEW and rows[-1] - rows[0] >= len(rows)
@@ -331,7 +285,7 @@ class PlanTableModel(QAbstractTableModel):
     def _accessible_text(self, row: int, column: int) -> str:
         """What a screen reader says: unit, column, value, and what is wrong with it."""
         look = self.look(row, column)
-        unit = self._units[row]
+        unit = self._view.units[row]
         words = (self._name(unit), heading(column, self._series()).replace("\n", " "), look.text)
         return ", ".join((*words, *filter(None, (self._notes(row, column),))))
 
@@ -340,7 +294,7 @@ class PlanTableModel(QAbstractTableModel):
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """Rows in view."""
-        return 0 if parent.isValid() else len(self._units)
+        return 0 if parent.isValid() else len(self._view.units)
 
     @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
@@ -355,7 +309,7 @@ class PlanTableModel(QAbstractTableModel):
         cell = COLUMNS[index.column()].cell
         if cell is None:
             return _READABLE if self._whole or index.column() == ORDINAL else _WRITABLE
-        unit = self._units[index.row()]
+        unit = self._view.units[index.row()]
         return _WRITABLE if can_type(self._document.evaluation, unit, cell) else _READABLE
 
     @override
@@ -371,7 +325,7 @@ class PlanTableModel(QAbstractTableModel):
         """Perform the edit of typing ``value``; False when it is refused."""
         if role != _EDIT or not index.isValid():
             return False
-        unit = self._units[index.row()]
+        unit = self._view.units[index.row()]
         try:
             self._document.perform(self.edit_for(unit, index.column(), str(value)))
         except PlannerError as error:
