@@ -36,6 +36,8 @@ class DoubtLine(NamedTuple):
     reason: str
     decision: str
     is_open: bool
+    is_recalled: bool
+    """Whether the decision is an earlier one taken over."""
 
 
 class ImportSession:
@@ -115,7 +117,7 @@ class ImportSession:
     def recall(self, answers: Answers) -> None:
         """Take over what was decided about an earlier file of the same sender."""
         self._answers.update(answers)
-        self._recalled = frozenset(answers)
+        self._recalled |= frozenset(answers)
 
     def forget_recalled(self) -> None:
         """Take those decisions back, where nobody has decided otherwise since."""
@@ -177,7 +179,8 @@ class ImportSession:
         place = doubt.place
         if self.understood is not None:
             place = shown_place(self.understood.proposal, doubt.sheet, doubt.cell)
-        return DoubtLine(doubt, place, doubt.text, reason, decision, is_open)
+        recalled = self.is_recalled(doubt.place)
+        return DoubtLine(doubt, place, doubt.text, reason, decision, is_open, recalled)
 
     def holds_names(self, sheet: str, column: str) -> bool:
         """Whether units were found in a column."""

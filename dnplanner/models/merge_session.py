@@ -219,7 +219,7 @@ class MergeSession:
 
     def accept_suggestions(self) -> None:
         """Accept what is likeliest in every file."""
-        for session in self.sessions.values():
+        for session in self.asking:
             session.accept_suggestions()
 
     # What there is to see
@@ -232,14 +232,18 @@ class MergeSession:
     @property
     def open_doubts(self) -> int:
         """Questions in all files that nobody answered; files with the same bytes ask once."""
+        return sum(session.open_count for session in self.asking)
+
+    @property
+    def asking(self) -> list[ImportSession]:
+        """The decisions about each table, those with the same bytes once."""
         again = {name for name, _ in self.found.merged.duplicates} if self.found else set()
-        asking = (s for name, s in self.sessions.items() if name not in again)
-        return sum(session.open_count for session in asking)
+        return [session for name, session in self.sessions.items() if name not in again]
 
     @property
     def can_suggest(self) -> bool:
         """Whether some open question has a likeliest answer."""
-        return any(session.can_suggest for session in self.sessions.values())
+        return any(session.can_suggest for session in self.asking)
 
     def edit(self) -> Edit:
         """What would change by what is decided now."""

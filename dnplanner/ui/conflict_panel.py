@@ -42,7 +42,7 @@ class ConflictPanel(QWidget):
         self._question = QLabel(self)
         self._question.setWordWrap(True)
         self._buttons = QGridLayout()
-        self.newest = QPushButton(self.tr("Lấy tệp &mới nhất cho mọi chỗ còn lại"), self)
+        self.newest = QPushButton(self.tr("Lấy tệp mới nhất cho mọi chỗ &còn lại"), self)
         self.newest.setAutoDefault(False)
         self.newest.clicked.connect(self._on_newest)
         below = QHBoxLayout()

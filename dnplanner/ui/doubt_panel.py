@@ -120,6 +120,8 @@ class DoubtPanel(QWidget):
     def _texts(self, asked: Any) -> Sequence[str]:
         line: DoubtLine = asked.line
         decision = self.tr("● chưa chọn") if line.is_open else f"✓ {line.decision}"
+        if line.is_recalled and not line.is_open:
+            decision = self.tr("{decision} (nhớ từ lần trước)").format(decision=decision)
         texts = (line.place, line.text, line.reason, decision)
         return (asked.session.file.source.name, *texts) if self._with_file else texts
 

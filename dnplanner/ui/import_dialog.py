@@ -91,7 +91,7 @@ class ImportDialog(QDialog):
         self.tabs = ImportTabs(self)
         self.status = QLabel(self)
         self.status.setWordWrap(True)
-        self.suggest = QPushButton(self.tr("Nhận mọi &gợi ý"), self)
+        self.suggest = QPushButton(self.tr("Nhận &mọi gợi ý"), self)
         self._add_buttons(self.tr("&Lập kế hoạch") if is_new else self.tr("&Nhập"))
         self._lay_out()
         self._connect()
@@ -131,8 +131,7 @@ class ImportDialog(QDialog):
         self.tabs.doubts.whole_asked.connect(self._on_whole)
         for panel in (self.tabs.columns, self.tabs.units):
             panel.changed.connect(self._understand)
-        for shown in (self.sender_strip.applied, self.sender_strip.forgotten):
-            shown.connect(self._understand)
+        self.sender_strip.changed.connect(self._understand)
         self.suggest.clicked.connect(self._on_suggest)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -187,7 +186,7 @@ class ImportDialog(QDialog):
         if self.session is None:
             return
         self.session.take(found)
-        self.sender_strip.show_session(self.session)
+        self.sender_strip.show_sessions([self.session])
         self._show_session(self.session)
         self.understood.emit()
 

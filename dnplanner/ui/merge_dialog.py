@@ -44,6 +44,8 @@ from dnplanner.ui.main_button import add_main_button
 from dnplanner.ui.purpose_bar import PurposeBar
 from dnplanner.ui.reading_page import ReadingPage
 from dnplanner.ui.screen_room import within_screen
+from dnplanner.ui.sender_strip import SenderStrip
+from dnplanner.ui.sent_files import SentFiles
 from dnplanner.ui.sent_units import SentUnits
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from dnplanner.core.edits import Edit
     from dnplanner.core.plan import Plan
     from dnplanner.models.import_task import Purpose
+    from dnplanner.ui.theme import Theme
 
 SIZE = (1120, 640)
 
@@ -72,7 +75,9 @@ class MergeDialog(QDialog):
     brought = Signal(object)
     """"Gộp" was pressed; carries a Brought."""
 
-    def __init__(self, plan: Plan, scenario: str, purpose: Purpose, parent: QWidget) -> None:
+    def __init__(
+        self, plan: Plan, scenario: str, purpose: Purpose, theme: Theme, parent: QWidget
+    ) -> None:
         """Bring files into ``plan``."""
         super().__init__(parent)
         self._plan = plan
@@ -85,9 +90,8 @@ class MergeDialog(QDialog):
         self.purpose = PurposeBar(plan, purpose, self)
         self.reading = ReadingPage(self)
         self.units = SentUnits(self)
-        file_headings = (self.tr("Tệp"), self.tr("Tình trạng"))
-        self.files = LineView(LineTable(file_headings, tuple), self.tr("Tệp"), self)
-        self.files.set_widths((26, 50), 1)
+        self.sender_strip = SenderStrip(theme, self, of_many=True)
+        self.files = SentFiles(self)
         self.doubts = DoubtPanel(self, with_file=True)
         self.conflicts = ConflictPanel(self)
         headings = (self.tr("Đơn vị"), self.tr("Số liệu"), self.tr("Trước"), self.tr("Sau"))
@@ -195,9 +199,10 @@ class MergeDialog(QDialog):
 
     def _show_session(self, session: MergeSession) -> None:
         self.units.show_session(session)
-        self.files.lines.show_lines(session.file_lines())
+        self.sender_strip.show_sessions(session.asking)
+        self.files.show_session(session, self.sender_strip.offers)
         self.doubts.show_lines(
-            [Asked(line, one) for one in session.sessions.values() for line in one.doubt_lines()]
+            [Asked(line, one) for one in session.asking for line in one.doubt_lines()]
         )
         self.conflicts.show_session(session)
         self._show_outcome(session)
@@ -253,7 +258,7 @@ class MergeDialog(QDialog):
     def _add_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.suggest = QPushButton(self.tr("Nhận mọi &gợi ý"), self)
+        self.suggest = QPushButton(self.tr("Nhận &mọi gợi ý"), self)
         self.buttons.addButton(self.suggest, role.ActionRole)
         self.accept_button = add_main_button(self.buttons, self.tr("&Gộp"), role.AcceptRole)
 
@@ -261,6 +266,8 @@ class MergeDialog(QDialog):
         self.purpose.changed.connect(self._on_purpose)
         self.units.accepted.connect(self._on_accepted)
         self.doubts.decided.connect(self._find_out)
+        for offering in (self.sender_strip, self.files):
+            offering.changed.connect(self._find_out)
         self.conflicts.picked.connect(self._on_picked)
         self.suggest.clicked.connect(self._on_suggest)
         self.buttons.accepted.connect(self.accept)
@@ -298,6 +305,7 @@ class MergeDialog(QDialog):
         bottom.addWidget(self.buttons)
         column = QVBoxLayout(self)
         column.addWidget(self.purpose)
+        column.addWidget(self.sender_strip)
         column.addWidget(self.pages, 1)
         column.addLayout(bottom)
 
@@ -311,6 +319,7 @@ class MergeDialog(QDialog):
             return
         edit = session.edit()
         units = {getattr(key, "unit", None) for key in edit.changed_keys()}
+        self.sender_strip.keep()
         super().accept()
         self.brought.emit(Brought(edit, session.source, len(units), session.purpose))
 

@@ -362,8 +362,8 @@ year end (%)</translation>
         <translation>Differences</translation>
     </message>
     <message>
-        <source>Lấy tệp &amp;mới nhất cho mọi chỗ còn lại</source>
-        <translation>Take the &amp;newest file for all that is left</translation>
+        <source>Lấy tệp mới nhất cho mọi chỗ &amp;còn lại</source>
+        <translation>Take the newest file for all that is &amp;left</translation>
     </message>
     <message>
         <source>● chưa chọn</source>
@@ -466,6 +466,10 @@ year end (%)</translation>
     <message>
         <source>● chưa chọn</source>
         <translation>● not chosen yet</translation>
+    </message>
+    <message>
+        <source>{decision} (nhớ từ lần trước)</source>
+        <translation>{decision} (remembered)</translation>
     </message>
     <message>
         <source>Không còn chỗ nào cần quyết định.</source>
@@ -1849,7 +1853,7 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Import figures</translation>
     </message>
     <message>
-        <source>Nhận mọi &amp;gợi ý</source>
+        <source>Nhận &amp;mọi gợi ý</source>
         <translation>Accept all &amp;suggestions</translation>
     </message>
     <message>
@@ -2669,10 +2673,6 @@ Free software under the MIT licence.</translation>
         <translation>Files</translation>
     </message>
     <message>
-        <source>Tình trạng</source>
-        <translation>State</translation>
-    </message>
-    <message>
         <source>Đơn vị</source>
         <translation>Unit</translation>
     </message>
@@ -2705,6 +2705,10 @@ Free software under the MIT licence.</translation>
         <translation>Differences</translation>
     </message>
     <message>
+        <source>Nhận &amp;mọi gợi ý</source>
+        <translation>Accept all &amp;suggestions</translation>
+    </message>
+    <message>
         <source>Sẽ thay đổi</source>
         <translation>Will change</translation>
     </message>
@@ -2727,10 +2731,6 @@ Free software under the MIT licence.</translation>
     <message>
         <source>Sẽ thay đổi {count} số liệu; một lần Hoàn tác là trở lại.</source>
         <translation>Will change {count} figures; one Undo takes it back.</translation>
-    </message>
-    <message>
-        <source>Nhận mọi &amp;gợi ý</source>
-        <translation>Accept all &amp;suggestions</translation>
     </message>
     <message>
         <source>&amp;Gộp</source>
@@ -3605,6 +3605,10 @@ Free software under the MIT licence.</translation>
         <translation>&amp;Use again</translation>
     </message>
     <message>
+        <source>T&amp;hôi dùng</source>
+        <translation>S&amp;top using</translation>
+    </message>
+    <message>
         <source>&amp;Quên</source>
         <translation>&amp;Forget</translation>
     </message>
@@ -3613,12 +3617,51 @@ Free software under the MIT licence.</translation>
         <translation>Remember these choices no longer</translation>
     </message>
     <message>
+        <source>Từ lần trước còn nhớ {count} lựa chọn về cột và dòng cho {files} tệp.</source>
+        <translation>Choices for columns and rows remembered from last time: {count}, for {files} files.</translation>
+    </message>
+    <message>
+        <source>Đang dùng lại {count} lựa chọn của lần trước cho {files} tệp.</source>
+        <translation>Using {count} earlier choices for {files} files.</translation>
+    </message>
+    <message>
         <source>Lần trước, với {file}, bạn đã chọn nghĩa cho {count} cột và dòng.</source>
         <translation>Last time, for {file}, you chose the meaning of {count} columns and rows.</translation>
     </message>
     <message>
         <source>Đang dùng lại {count} lựa chọn của {file}; sửa được ở thẻ Cột, Đơn vị.</source>
         <translation>{count} choices made for {file} are used again; correct them under Columns and Units.</translation>
+    </message>
+</context>
+<context>
+    <name>SentFiles</name>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nhớ từ lần trước</source>
+        <translation>Remembered</translation>
+    </message>
+    <message>
+        <source>&amp;Dùng lại cho tệp này</source>
+        <translation>Use for t&amp;his file</translation>
+    </message>
+    <message>
+        <source>Thôi dùng cho tệp nà&amp;y</source>
+        <translation>Stop using for th&amp;is file</translation>
+    </message>
+    <message>
+        <source>{count} lựa chọn của {file}, chưa dùng</source>
+        <translation>{count} choices of {file}, not used</translation>
+    </message>
+    <message>
+        <source>đang dùng {count} lựa chọn của {file}</source>
+        <translation>using {count} choices of {file}</translation>
     </message>
 </context>
 <context>

@@ -102,7 +102,7 @@ def test_copies_and_unreadable_files_are_said_and_do_not_hinder_the_others(
     (folder / "hong.xlsx").write_bytes(b"PK\x03\x04" + bytes(99))
     (folder / "~$01.xlsx").write_bytes(b"khoa")
     dialog = merged(intake, folder)
-    lines = dict(texts(dialog.files))
+    lines = {line[0]: line[1] for line in texts(dialog.files.view)}
     assert sorted(lines) == ["01.xlsx", "ban sao.xlsx", "hong.xlsx"]
     assert "hỏng" in lines["hong.xlsx"]
     assert sum("giống hệt" in state for state in lines.values()) == 1
@@ -181,7 +181,7 @@ def test_a_register_among_the_files_is_known_by_itself(intake: Intake, tmp_path:
     sent(folder, 1)
     written([HEAD, *MIXED[:4]], folder / "so.xlsx")
     dialog = merged(intake, folder)
-    lines = dict(texts(dialog.files))
+    lines = {line[0]: line[1] for line in texts(dialog.files.view)}
     assert lines["so.xlsx"].startswith("danh sách hộ: ")
     assert "danh sách" not in lines["02.xlsx"]
     found = [line for line in texts(dialog.changes) if line[0] == "Krông Nô"]
