@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dnplanner.models.line_tables import LineTable
-from dnplanner.ui.doubt_panel import Answer
+from dnplanner.models.merge_lines import conflict_lines
+from dnplanner.ui.answer_buttons import AnswerButtons
 from dnplanner.ui.line_view import LineView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dnplanner.models.merge_session import ConflictLine, MergeSession
+    from dnplanner.models.merge_lines import ConflictLine
+    from dnplanner.models.merge_session import MergeSession
 
 _COLUMNS = 2
 
@@ -41,7 +43,8 @@ class ConflictPanel(QWidget):
         self.view.line_chosen.connect(self._on_chosen)
         self._question = QLabel(self)
         self._question.setWordWrap(True)
-        self._buttons = QGridLayout()
+        self._buttons = AnswerButtons(_COLUMNS, self)
+        self._buttons.picked.connect(self._on_picked)
         self.newest = QPushButton(self.tr("Lấy tệp mới nhất cho mọi chỗ &còn lại"), self)
         self.newest.setAutoDefault(False)
         self.newest.clicked.connect(self._on_newest)
@@ -59,7 +62,7 @@ class ConflictPanel(QWidget):
         """Show the differences as they are decided now; the next open one becomes current."""
         self._session = session
         before = self.view.chosen or 0
-        self._rows = session.conflict_lines()
+        self._rows = conflict_lines(session)
         self.view.lines.show_lines(self._rows)
         opened = [at for at, row in enumerate(self._rows) if not row.picked]
         after = [at for at in opened if at >= before]
@@ -71,9 +74,7 @@ class ConflictPanel(QWidget):
 
     def answers(self) -> list[QPushButton]:
         """The buttons of the versions, newest first, then the one that changes nothing."""
-        found = (self._buttons.itemAt(place) for place in range(self._buttons.count()))
-        widgets = (item.widget() for item in found if item is not None)
-        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+        return self._buttons.buttons()
 
     def _texts(self, row: Any) -> Sequence[str]:
         line: ConflictLine = row
@@ -85,18 +86,13 @@ class ConflictPanel(QWidget):
         self._offer(self._rows[row])
 
     def _offer(self, line: ConflictLine | None) -> None:
-        for button in self.answers():
-            self._buttons.removeWidget(button)
-            button.deleteLater()
         if line is None:
+            self._buttons.offer(())
             self._question.setText("" if self._rows else self.tr("Các tệp không mâu thuẫn nhau."))
             return
         self._question.setText(f"{line.unit}, {line.cell}:")
         named = [(file, f"{value} — {file}") for file, value in line.versions]
-        for place, (file, text) in enumerate([*named, ("", self.tr("Giữ như cũ"))]):
-            button = Answer(text, file, self, place)
-            button.picked.connect(self._on_picked)
-            self._buttons.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+        self._buttons.offer([*named, ("", self.tr("Giữ như cũ"))])
 
     def _on_picked(self, file: str) -> None:
         row = self.view.chosen
