@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.numerals import parse_change, parse_count, parse_percent
 from dnplanner.exchange.number_meaning import Wanted
 from dnplanner.exchange.proposals import LEFT_OUT
 from dnplanner.exchange.slots import What
-from dnplanner.models.import_task import ImportTask, Purpose, Understood, place_on_sheet
+from dnplanner.models.import_task import (
+    ImportTask,
+    Purpose,
+    Understood,
+    place_on_sheet,
+    understood,
+)
 from dnplanner.models.intake_lines import answer_text, doubt_reason, shown_place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dnplanner.core.entry import Cell
     from dnplanner.core.plan import Plan
     from dnplanner.exchange.proposals import Answers, Doubt
@@ -71,6 +80,11 @@ class ImportSession:
     def shown_plan(self) -> Plan:
         """The plan whose units and scenarios are spoken of."""
         return self.understood.plan if self.understood else self.plan
+
+    @property
+    def question(self) -> Callable[[], Understood]:
+        """Finds out what the file means by what is decided now; for a worker thread."""
+        return partial(understood, self.task)
 
     def take(self, found: Understood) -> None:
         """What the decisions led to."""
@@ -155,6 +169,11 @@ class ImportSession:
     def can_suggest(self) -> bool:
         """Whether an open question has a likeliest answer."""
         return self.understood is not None and bool(self.understood.suggestions)
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether it is known what the file means."""
+        return self.understood is not None
 
     @property
     def is_ready(self) -> bool:

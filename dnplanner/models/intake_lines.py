@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dnplanner.core.edits import Change, Edit
     from dnplanner.core.plan import Key, Plan, Value
     from dnplanner.exchange.proposals import Comparison, Doubt, Proposal, ReadColumn, ReadUnit
+    from dnplanner.models.import_session import ImportSession
 
 translate = QCoreApplication.translate
 
@@ -208,3 +209,24 @@ def answer_text(plan: Plan, answer: str) -> str:
         named = f"{unit.kind} {unit.name}".strip()
         return f"{named} ({unit_name(plan, above)})" if above else named
     return intake_words(ANSWERS[answer]) if answer in ANSWERS else answer
+
+
+def import_state(session: ImportSession) -> str:
+    """What is left to decide about a file, or what it would change."""
+    found = session.understood
+    if found is None:
+        return ""
+    if session.open_count:
+        text = translate("Intake", "Còn {count} chỗ phải quyết định rồi mới nhập được.")
+        return text.format(count=format_count(session.open_count))
+    if not found.edit:
+        return translate("Intake", "Tệp giống kế hoạch đang mở: không có gì để nhập.")
+    units = len({getattr(change.key, "unit", "") for change in found.changes})
+    if session.purpose.what is None:
+        text = translate("Intake", "Kế hoạch mới có {units} đơn vị, {count} số liệu.")
+    else:
+        text = translate(
+            "Intake",
+            "Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.",
+        )
+    return text.format(count=format_count(len(found.changes)), units=format_count(units))

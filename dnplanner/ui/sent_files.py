@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dnplanner.core.numerals import format_count
 from dnplanner.models.line_tables import LineTable
+from dnplanner.models.merge_lines import file_lines
 from dnplanner.ui.line_view import LineView
 
 if TYPE_CHECKING:
@@ -57,9 +58,7 @@ class SentFiles(QWidget):
         """Show what became of the files, and for which of them something is remembered."""
         before = self.view.chosen
         by_name = {offer.session.file.source.name: offer for offer in offers}
-        self._files = [
-            _File(name, state, by_name.get(name)) for name, state in session.file_lines()
-        ]
+        self._files = [_File(name, state, by_name.get(name)) for name, state in file_lines(session)]
         self.view.lines.show_lines(self._files)
         first = next((row for row, file in enumerate(self._files) if file.offer), 0)
         self._show_buttons(None)

@@ -114,6 +114,29 @@
     </message>
 </context>
 <context>
+    <name>ChangeView</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi</source>
+        <translation>Will change</translation>
+    </message>
+</context>
+<context>
     <name>ChartPane</name>
     <message>
         <source>Đang tải biểu đồ…</source>
@@ -718,20 +741,12 @@ year end (%)</translation>
         <translation>Appendix exported: {path}</translation>
     </message>
     <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>Lưu phụ lục</source>
         <translation>Save appendix</translation>
     </message>
     <message>
         <source>Sổ tính Excel (*.xlsx)</source>
         <translation>Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Đang xuất…</source>
-        <translation>Exporting…</translation>
     </message>
     <message>
         <source>Phu luc giam ngheo {year}.xlsx</source>
@@ -778,6 +793,13 @@ The report below contains none of your names, figures or file paths and is not s
     <message>
         <source>Sao chép báo cáo</source>
         <translation>Copy report</translation>
+    </message>
+</context>
+<context>
+    <name>FigureField</name>
+    <message>
+        <source>Dùng</source>
+        <translation>Use</translation>
     </message>
 </context>
 <context>
@@ -1329,24 +1351,12 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Choose folder</translation>
     </message>
     <message>
-        <source>Đang ghi…</source>
-        <translation>Writing…</translation>
-    </message>
-    <message>
         <source>&amp;Ghi biểu</source>
         <translation>&amp;Write forms</translation>
     </message>
     <message>
         <source>&amp;Mở thư mục</source>
         <translation>&amp;Open folder</translation>
-    </message>
-    <message>
-        <source>Nhóm:</source>
-        <translation>Group:</translation>
-    </message>
-    <message>
-        <source>Thư mục:</source>
-        <translation>Folder:</translation>
     </message>
 </context>
 <context>
@@ -1853,32 +1863,12 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Import figures</translation>
     </message>
     <message>
-        <source>Nhận &amp;mọi gợi ý</source>
-        <translation>Accept all &amp;suggestions</translation>
-    </message>
-    <message>
         <source>&amp;Lập kế hoạch</source>
         <translation>&amp;Make plan</translation>
     </message>
     <message>
         <source>&amp;Nhập</source>
         <translation>&amp;Import</translation>
-    </message>
-    <message>
-        <source>Còn {count} chỗ phải quyết định rồi mới nhập được.</source>
-        <translation>To be decided before importing: {count}.</translation>
-    </message>
-    <message>
-        <source>Tệp giống kế hoạch đang mở: không có gì để nhập.</source>
-        <translation>The file says the same as the plan that is open: nothing to import.</translation>
-    </message>
-    <message>
-        <source>Kế hoạch mới có {units} đơn vị, {count} số liệu.</source>
-        <translation>The new plan has {units} units and {count} figures.</translation>
-    </message>
-    <message>
-        <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
-        <translation>Will change {count} figures of {units} units; one Undo takes it back.</translation>
     </message>
     <message>
         <source>{name} · SHA-256 {hash}</source>
@@ -1918,18 +1908,6 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Lưu ý</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Số liệu</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Trước</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>Sau</source>
-        <translation>After</translation>
     </message>
     <message>
         <source>Ô</source>
@@ -2374,6 +2352,22 @@ Reason for hiding it (kept in the plan):</translation>
         <source>bỏ qua</source>
         <translation>left out</translation>
     </message>
+    <message>
+        <source>Còn {count} chỗ phải quyết định rồi mới nhập được.</source>
+        <translation>To be decided before importing: {count}.</translation>
+    </message>
+    <message>
+        <source>Tệp giống kế hoạch đang mở: không có gì để nhập.</source>
+        <translation>The file says the same as the plan that is open: nothing to import.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới có {units} đơn vị, {count} số liệu.</source>
+        <translation>The new plan has {units} units and {count} figures.</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
+        <translation>Will change {count} figures of {units} units; one Undo takes it back.</translation>
+    </message>
 </context>
 <context>
     <name>IntakeActions</name>
@@ -2408,6 +2402,13 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Đã gộp {count} số liệu của {units} đơn vị. Ctrl+Z để hoàn tác.</source>
         <translation>{count} figures of {units} units merged. Ctrl+Z undoes it.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Nhận &amp;mọi gợi ý</source>
+        <translation>Accept all &amp;suggestions</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2651,26 @@ Free software under the MIT licence.</translation>
         <translation>new figures: {changes}, to be decided: {doubts}</translation>
     </message>
     <message>
+        <source>{sent}/{all} đơn vị đã gửi.</source>
+        <translation>{sent}/{all} units have sent their files.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi: {names}.</source>
+        <translation>Not sent yet: {names}.</translation>
+    </message>
+    <message>
+        <source>Còn {count} chỗ phải quyết định rồi mới gộp được.</source>
+        <translation>To be decided before merging: {count}.</translation>
+    </message>
+    <message>
+        <source>Không có số liệu nào mới.</source>
+        <translation>There are no new figures.</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi {count} số liệu; một lần Hoàn tác là trở lại.</source>
+        <translation>Will change {count} figures; one Undo takes it back.</translation>
+    </message>
+    <message>
         <source>{changes} số liệu mới</source>
         <translation>new figures: {changes}</translation>
     </message>
@@ -2673,22 +2694,6 @@ Free software under the MIT licence.</translation>
         <translation>Files</translation>
     </message>
     <message>
-        <source>Đơn vị</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Số liệu</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Trước</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>Sau</source>
-        <translation>After</translation>
-    </message>
-    <message>
         <source>các tệp</source>
         <translation>the files</translation>
     </message>
@@ -2705,32 +2710,8 @@ Free software under the MIT licence.</translation>
         <translation>Differences</translation>
     </message>
     <message>
-        <source>Nhận &amp;mọi gợi ý</source>
-        <translation>Accept all &amp;suggestions</translation>
-    </message>
-    <message>
         <source>Sẽ thay đổi</source>
         <translation>Will change</translation>
-    </message>
-    <message>
-        <source>{sent}/{all} đơn vị đã gửi.</source>
-        <translation>{sent}/{all} units have sent their files.</translation>
-    </message>
-    <message>
-        <source>Chưa gửi: {names}.</source>
-        <translation>Not sent yet: {names}.</translation>
-    </message>
-    <message>
-        <source>Còn {count} chỗ phải quyết định rồi mới gộp được.</source>
-        <translation>To be decided before merging: {count}.</translation>
-    </message>
-    <message>
-        <source>Không có số liệu nào mới.</source>
-        <translation>There are no new figures.</translation>
-    </message>
-    <message>
-        <source>Sẽ thay đổi {count} số liệu; một lần Hoàn tác là trở lại.</source>
-        <translation>Will change {count} figures; one Undo takes it back.</translation>
     </message>
     <message>
         <source>&amp;Gộp</source>
@@ -4409,6 +4390,17 @@ year end (%)</translation>
     </message>
 </context>
 <context>
+    <name>UnitField</name>
+    <message>
+        <source>Đơn vị khác:</source>
+        <translation>Another unit:</translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation>Use</translation>
+    </message>
+</context>
+<context>
     <name>UnitMenu</name>
     <message>
         <source>&amp;Thêm đơn vị…</source>
@@ -4568,28 +4560,25 @@ year end (%)</translation>
     </message>
 </context>
 <context>
+    <name>WritingDialog</name>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Writing…</translation>
+    </message>
+</context>
+<context>
     <name>YearBox</name>
     <message>
         <source>Năm kế hoạch</source>
         <translation>Plan year</translation>
-    </message>
-</context>
-<context>
-    <name>_Field</name>
-    <message>
-        <source>Dùng</source>
-        <translation>Use</translation>
-    </message>
-</context>
-<context>
-    <name>_UnitBox</name>
-    <message>
-        <source>Đơn vị khác:</source>
-        <translation>Another unit:</translation>
-    </message>
-    <message>
-        <source>Dùng</source>
-        <translation>Use</translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,15 @@ def answer(intake: Intake, dialog: ImportDialog, row: int, unit: str) -> None:
     intake.settle(dialog)
 
 
+def using(intake: Intake, folder: Path) -> ImportDialog:
+    """The next file of a sender, with what was decided about its last one."""
+    decided(intake, sent(folder, 2024, 151))
+    dialog = intake.import_dialog(sent(folder, 2025, 152))
+    intake.click(dialog.sender_strip.use)
+    intake.settle(dialog)
+    return dialog
+
+
 def test_the_next_file_of_a_sender_offers_what_was_decided(intake: Intake, tmp_path: Path) -> None:
     decided(intake, sent(tmp_path, 2024, 151))
     dialog = intake.import_dialog(sent(tmp_path, 2025, 152))
@@ -70,10 +79,7 @@ def test_the_next_file_of_a_sender_offers_what_was_decided(intake: Intake, tmp_p
 
 
 def test_what_is_remembered_can_be_corrected(intake: Intake, tmp_path: Path) -> None:
-    decided(intake, sent(tmp_path, 2024, 151))
-    dialog = intake.import_dialog(sent(tmp_path, 2025, 152))
-    intake.click(dialog.sender_strip.use)
-    intake.settle(dialog)
+    dialog = using(intake, tmp_path)
     row = column(dialog.tabs.units.view, 1).index("Crông Nô xx")
     answer(intake, dialog, row, "")
     assert "nhớ từ lần trước" not in column(dialog.tabs.units.view, 3)
@@ -83,10 +89,7 @@ def test_what_is_remembered_can_be_corrected(intake: Intake, tmp_path: Path) -> 
 def test_what_is_forgotten_is_taken_back_and_not_offered_again(
     intake: Intake, tmp_path: Path
 ) -> None:
-    decided(intake, sent(tmp_path, 2024, 151))
-    dialog = intake.import_dialog(sent(tmp_path, 2025, 152))
-    intake.click(dialog.sender_strip.use)
-    intake.settle(dialog)
+    dialog = using(intake, tmp_path)
     intake.click(dialog.sender_strip.forget)
     intake.settle(dialog)
     assert not dialog.accept_button.isEnabled()
@@ -195,10 +198,7 @@ def test_what_is_decided_in_a_merge_is_remembered_for_the_sender(
 def test_an_import_takes_earlier_decisions_back_and_still_remembers_them(
     intake: Intake, tmp_path: Path
 ) -> None:
-    decided(intake, sent(tmp_path, 2024, 151))
-    dialog = intake.import_dialog(sent(tmp_path, 2025, 152))
-    intake.click(dialog.sender_strip.use)
-    intake.settle(dialog)
+    dialog = using(intake, tmp_path)
     intake.click(dialog.sender_strip.take_back)
     intake.settle(dialog)
     assert not dialog.accept_button.isEnabled()
