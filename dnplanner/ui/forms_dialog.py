@@ -13,7 +13,7 @@ from dnplanner.core.series import Series
 from dnplanner.durable import WriteFailed
 from dnplanner.exchange.slots import What
 from dnplanner.models.import_task import Purpose
-from dnplanner.models.wording import series_name
+from dnplanner.models.wording import series_title
 from dnplanner.ui.purpose_bar import PurposeBar
 from dnplanner.ui.writing_dialog import WritingDialog, show_on_desktop
 
@@ -51,10 +51,9 @@ class FormsDialog(WritingDialog):
         self.purpose.show_group(shown=False)
         self.purpose.leave_registers_out()
         self.series = QComboBox(self)
-        self.series.setAccessibleName(self.tr("Nhóm"))
+        self.series.setAccessibleName(self.tr("Đối tượng"))
         for series in _ASKED:
-            name = series_name(series)
-            self.series.addItem(name[0].upper() + name[1:], series.value)
+            self.series.addItem(series_title(series), series.value)
         self.form.addRow(self.series.accessibleName() + ":", self.series)
         self.folder = self.field(str(folder), self.tr("Thư mục"))
         self.add_place(self.folder, self.tr("Chọn thư mục…"), self._on_browse)

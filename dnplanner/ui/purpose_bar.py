@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from dnplanner.core.series import Series
 from dnplanner.exchange.slots import What
 from dnplanner.models.import_task import Purpose
+from dnplanner.models.wording import series_title
 
 if TYPE_CHECKING:
     from dnplanner.core.plan import Plan
@@ -29,7 +30,7 @@ class PurposeBar(QWidget):
         self._plan = plan
         self.what = self._box(self.tr("Số liệu"))
         self.year = self._box(self.tr("Năm"))
-        self.group = self._box(self.tr("Nhóm"))
+        self.group = self._box(self.tr("Đối tượng"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._group_words: list[QLabel] = []
@@ -89,9 +90,8 @@ class PurposeBar(QWidget):
         self.what.addItem(self.tr("Kết quả thực hiện"), What.ACTUAL.value)
         self.what.addItem(self.tr("Danh sách hộ nghèo, hộ cận nghèo"), What.REGISTER.value)
         self.group.addItem(self.tr("Theo tiêu đề cột"), None)
-        self.group.addItem(self.tr("Hộ cận nghèo"), Series.NEAR_POOR.value)
-        self.group.addItem(self.tr("Hộ DTTS"), Series.DTTS_POOR.value)
-        self.group.addItem(self.tr("Hộ DTTS tại chỗ"), Series.DTTS_LOCAL_POOR.value)
+        for series in (Series.NEAR_POOR, Series.DTTS_POOR, Series.DTTS_LOCAL_POOR):
+            self.group.addItem(series_title(series), series.value)
 
     def _fill_years(self, what: What | None) -> None:
         self.year.clear()

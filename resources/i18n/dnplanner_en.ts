@@ -1327,10 +1327,6 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>One Excel file for each unit, with its name and the known figures already there; only the cells to fill in can be changed. When the units send them back, use the command Merge files of the units. Files to be written: {count}.</translation>
     </message>
     <message>
-        <source>Nhóm</source>
-        <translation>Group</translation>
-    </message>
-    <message>
         <source>Thư mục</source>
         <translation>Folder</translation>
     </message>
@@ -1353,6 +1349,10 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>&amp;Ghi biểu</source>
         <translation>&amp;Write forms</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <translation>Group</translation>
     </message>
     <message>
         <source>&amp;Mở thư mục</source>
@@ -2859,7 +2859,7 @@ Free software under the MIT licence.</translation>
         <translation>Year</translation>
     </message>
     <message>
-        <source>Nhóm</source>
+        <source>Đối tượng</source>
         <translation>Group</translation>
     </message>
     <message>
@@ -2881,18 +2881,6 @@ Free software under the MIT licence.</translation>
     <message>
         <source>Theo tiêu đề cột</source>
         <translation>By the column headings</translation>
-    </message>
-    <message>
-        <source>Hộ cận nghèo</source>
-        <translation>Near-poor households</translation>
-    </message>
-    <message>
-        <source>Hộ DTTS</source>
-        <translation>Ethnic minority households</translation>
-    </message>
-    <message>
-        <source>Hộ DTTS tại chỗ</source>
-        <translation>Local ethnic minority households</translation>
     </message>
     <message>
         <source>Theo tệp</source>
@@ -3694,7 +3682,7 @@ Free software under the MIT licence.</translation>
         <translation>Group</translation>
     </message>
     <message>
-        <source>Bảng đang tính cho nhóm hộ nào</source>
+        <source>Bảng đang tính cho đối tượng nào</source>
         <translation>Which group of households the table computes</translation>
     </message>
     <message>

@@ -228,7 +228,7 @@ def test_figures_without_a_named_group_can_be_those_of_one(intake: Intake, tmp_p
     path = written([*rows, ["Krông Nô", 5000, 400]], tmp_path / "dtts.xlsx")
     dialog = intake.import_dialog(path)
     box = dialog.purpose.group
-    box.setCurrentText("Hộ DTTS")
+    box.setCurrentText("Hộ nghèo DTTS")
     box.activated.emit(box.currentIndex())
     intake.settle(dialog)
     assert [line[1:] for line in texts(dialog.tabs.changes)] == [
@@ -336,7 +336,7 @@ def test_everything_in_the_dialog_has_a_name_for_screen_readers(
         view.accessibleName() for view in (*views, dialog.tabs.comparisons, dialog.grid.view)
     )
     boxes = (dialog.purpose.what, dialog.purpose.year, dialog.purpose.group)
-    assert [box.accessibleName() for box in boxes] == ["Số liệu", "Năm", "Nhóm"]
+    assert [box.accessibleName() for box in boxes] == ["Số liệu", "Năm", "Đối tượng"]
 
 
 def test_a_register_of_households_is_known_counted_and_asked_about(
