@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -33,13 +34,22 @@ class UnitLine(NamedTuple):
     accepted: bool
 
 
+class VersionLine(NamedTuple):
+    """What a file says about a figure, and when the file was last written."""
+
+    file: str
+    value: str
+    written: str
+
+
 class ConflictLine(NamedTuple):
     """A figure about which files differ."""
 
     conflict: Conflict
     unit: str
     cell: str
-    versions: tuple[tuple[str, str], ...]
+    versions: tuple[VersionLine, ...]
+    """Newest first."""
     picked: str
 
 
@@ -93,14 +103,22 @@ def conflict_lines(session: MergeSession) -> list[ConflictLine]:
 
 
 def _conflict_line(session: MergeSession, conflict: Conflict) -> ConflictLine:
-    versions = tuple((one.file, fact_text(one.value)) for one in conflict.versions)
+    moments = {file.name: _moment(file.modified) for file in session.files}
+    versions = tuple(
+        VersionLine(one.file, fact_text(one.value), moments[one.file]) for one in conflict.versions
+    )
     unit = unit_name(session.plan, getattr(conflict.key, "unit", ""))
     name = fact_name(session.plan, conflict.key, conflict.versions[0].value)
     picked = session.picks.get(conflict.key)
-    said = dict(versions).get(picked or "", "")
+    said = next((one.value for one in versions if one.file == picked), "")
     if picked == "":
         said = translate("Merge", "giữ như cũ")
     return ConflictLine(conflict, unit, name, versions, said)
+
+
+def _moment(modified: float) -> str:
+    """A moment in seconds since 1970 as the clock here showed it."""
+    return datetime.fromtimestamp(modified, UTC).astimezone().strftime("%d/%m/%Y %H:%M")
 
 
 def merge_state(session: MergeSession) -> str:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+
+from dnplanner.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QResizeEvent
+
 _KEYS = 9
+_FEWEST_LETTERS = 16
 
 
 class AnswerButtons(QGridLayout):
@@ -49,13 +54,46 @@ class _Answer(QPushButton):
     picked = Signal(str)
 
     def __init__(self, text: str, answer: str, parent: QWidget, place: int) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
+        super().__init__(_plain(text), parent)
         self._answer = answer
+        self._said = text
+        self._wanted = super().sizeHint()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
         self.setAutoDefault(False)
+        self.setToolTip(text)
         if place < _KEYS:
             self.setShortcut(QKeySequence(f"Alt+{place + 1}"))
-            self.setToolTip(f"Alt+{place + 1}")
+            self.setToolTip(f"{text} (Alt+{place + 1})")
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
         self.picked.emit(self._answer)
+
+    # Qt overrides
+
+    @override
+    def sizeHint(self) -> QSize:
+        """The room for the whole answer."""
+        return self._wanted
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Less is enough: a long file name must not widen the window."""
+        room = self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS
+        return QSize(min(room, self._wanted.width()), self._wanted.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the middle of an answer that has no room."""
+        super().resizeEvent(event)
+        beside = self._wanted.width() - self.fontMetrics().horizontalAdvance(self._said)
+        middle = Qt.TextElideMode.ElideMiddle
+        self.setText(
+            _plain(self.fontMetrics().elidedText(self._said, middle, self.width() - beside))
+        )
+
+
+def _plain(text: str) -> str:
+    """With no letter of it taken for a key."""
+    return text.replace("&", "&&")

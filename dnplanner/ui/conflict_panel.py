@@ -78,9 +78,10 @@ class ConflictPanel(QWidget):
 
     def _texts(self, row: Any) -> Sequence[str]:
         line: ConflictLine = row
-        versions = " · ".join(f"{file}: {value}" for file, value in line.versions)
+        values = " · ".join(version.value for version in line.versions)
+        files = " · ".join(version.file for version in line.versions)
         picked = f"✓ {line.picked}" if line.picked else self.tr("● chưa chọn")
-        return line.unit, line.cell, versions, picked
+        return line.unit, line.cell, f"{values} ({files})", picked
 
     def _on_chosen(self, row: int) -> None:
         self._offer(self._rows[row])
@@ -91,7 +92,11 @@ class ConflictPanel(QWidget):
             self._question.setText("" if self._rows else self.tr("Các tệp không mâu thuẫn nhau."))
             return
         self._question.setText(f"{line.unit}, {line.cell}:")
-        named = [(file, f"{value} — {file}") for file, value in line.versions]
+        template = self.tr("{value} — {file}, ghi lúc {moment}")
+        named = [
+            (one.file, template.format(value=one.value, file=one.file, moment=one.written))
+            for one in line.versions
+        ]
         self._buttons.offer([*named, ("", self.tr("Giữ như cũ"))])
 
     def _on_picked(self, file: str) -> None:

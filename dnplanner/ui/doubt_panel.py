@@ -64,7 +64,7 @@ class DoubtPanel(QWidget):
         if with_file:
             headings.insert(0, self.tr("Tệp"))
         self.view = LineView(LineTable(headings, self._texts), self.tr("Chỗ cần quyết định"), self)
-        widths = (18, 14, 12, 30, 18) if with_file else (14, 14, 30, 18)
+        widths = (24, 9, 14, 30, 30) if with_file else (10, 15, 30, 30)
         self.view.set_widths(widths, 3 if with_file else 2)
         self.view.line_chosen.connect(self._on_chosen)
         self._question = QLabel(self)
@@ -116,7 +116,7 @@ class DoubtPanel(QWidget):
         line: DoubtLine = asked.line
         decision = self.tr("● chưa chọn") if line.is_open else f"✓ {line.decision}"
         if line.is_recalled and not line.is_open:
-            decision = self.tr("{decision} (nhớ từ lần trước)").format(decision=decision)
+            decision = self.tr("{decision} (lần trước)").format(decision=decision)
         texts = (line.place, line.text, line.reason, decision)
         return (asked.session.file.source.name, *texts) if self._with_file else texts
 
@@ -156,7 +156,10 @@ class DoubtPanel(QWidget):
                 else self.tr("Chọn một dòng để xem các cách trả lời.")
             )
             return
-        self._question.setText(f"<b>{asked.line.place}</b> — {_escaped(asked.line.reason)}")
+        place = asked.line.place
+        if self._with_file:
+            place = f"{asked.session.file.source.name}, {place}"
+        self._question.setText(f"<b>{_escaped(place)}</b> — {_escaped(asked.line.reason)}")
         self._offer(asked)
 
     def _offer(self, asked: Asked) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 """For what is said before the dialog is there to ask."""
 
-_WIDTH = 560
+_WIDTH = 640
 
 
 class ExportDialog(WritingDialog):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 """For what is said before the dialog is there to ask."""
 
-_WIDTH = 620
+_WIDTH = 640
 _ASKED = (Series.POOR, Series.NEAR_POOR, Series.DTTS_POOR, Series.DTTS_LOCAL_POOR)
 
 
@@ -50,6 +50,7 @@ class FormsDialog(WritingDialog):
         self.purpose = PurposeBar(plan, Purpose(What.ACTUAL, question.year), self)
         self.purpose.show_group(shown=False)
         self.purpose.leave_registers_out()
+        self.form.addRow(self.purpose.take_lead(), self.purpose)
         self.series = QComboBox(self)
         self.series.setAccessibleName(self.tr("Đối tượng"))
         for series in _ASKED:
@@ -59,7 +60,7 @@ class FormsDialog(WritingDialog):
         self.add_place(self.folder, self.tr("Chọn thư mục…"), self._on_browse)
         self._open = self.add_later_button(self.tr("&Mở thư mục"), self._on_open)
         self.write.clicked.connect(self.start)
-        self.lay_out(_WIDTH, said, self.purpose)
+        self.lay_out(_WIDTH, said)
 
     def start(self) -> None:
         """Write the forms; the dialog stays open and tells what came of it."""

@@ -25,6 +25,7 @@ class ImportTabs(QTabWidget):
         """Empty until a session is shown."""
         super().__init__(parent)
         self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
         self.doubts = DoubtPanel(self)
         self.changes = ChangeView(self)
         self.columns = column_panel(self)

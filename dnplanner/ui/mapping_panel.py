@@ -13,7 +13,7 @@ from dnplanner.core.series import Series
 from dnplanner.exchange.register_words import Held
 from dnplanner.exchange.slots import What
 from dnplanner.models.import_task import CELLS_OF_PLAN, CELLS_OF_REVIEW
-from dnplanner.models.intake_lines import answer_text, column_meaning, unit_meaning
+from dnplanner.models.intake_lines import answer_text, column_meaning, heading_text, unit_meaning
 from dnplanner.models.intake_wording import HELD, intake_words
 from dnplanner.models.line_tables import LineTable
 from dnplanner.models.wording import cell_name
@@ -133,7 +133,7 @@ class _Columns(Places):
             translate("ColumnPanel", "Tiêu đề trên tệp"),
             translate("ColumnPanel", "Hiểu là"),
         )
-        self.widths = (6, 24, 28)
+        self.widths = (6, 24, 34)
 
     def rows(self, session: ImportSession) -> list[ReadColumn]:
         """The columns that have a heading."""
@@ -152,7 +152,7 @@ class _Columns(Places):
             meaning = translate("ColumnPanel", "{meaning} (nhớ từ lần trước)").format(
                 meaning=meaning
             )
-        return letters, " ".join(row.heading.split()), meaning
+        return letters, heading_text(row.heading), meaning
 
     def fill(self, box: QComboBox, session: ImportSession) -> None:
         """The cells of a row of the plan or review, or what a register's columns hold."""
@@ -191,7 +191,7 @@ class _Units(Places):
             translate("UnitPanel", "Hiểu là"),
             translate("UnitPanel", "Theo"),
         )
-        self.widths = (8, 20, 20, 20)
+        self.widths = (8, 20, 20, 26)
 
     def rows(self, session: ImportSession) -> list[ReadUnit]:
         """The rows of units, from the top."""

@@ -68,6 +68,7 @@ class MergeDialog(IntakeDialog[MergeSession]):
         self.changes = ChangeView(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for page in (self.files, self.doubts, self.conflicts, self.changes):
             self.tabs.addTab(page, "")
         self._connect()

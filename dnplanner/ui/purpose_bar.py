@@ -31,13 +31,15 @@ class PurposeBar(QWidget):
         self.what = self._box(self.tr("Số liệu"))
         self.year = self._box(self.tr("Năm"))
         self.group = self._box(self.tr("Đối tượng"))
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._group_words: list[QLabel] = []
         for box in (self.what, self.year, self.group):
             label = QLabel(box.accessibleName() + ":", self)
             label.setBuddy(box)
             row.addWidget(label)
+            if box is self.what:
+                self._lead = label
             if box is self.group:
                 self._group_words.append(label)
             row.addWidget(box)
@@ -51,6 +53,11 @@ class PurposeBar(QWidget):
         self.what.activated.connect(self._on_what)
         for box in (self.year, self.group):
             box.activated.connect(self._tell)
+
+    def take_lead(self) -> QLabel:
+        """The label of the first box, to stand in a form's column of labels."""
+        self._row.removeWidget(self._lead)
+        return self._lead
 
     def leave_registers_out(self) -> None:
         """Only sums can be asked for, not households one by one."""

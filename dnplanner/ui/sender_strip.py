@@ -66,9 +66,13 @@ class SenderStrip(QFrame):
 
     def _said(self, open_answers: int, used: int) -> str:
         if self._of_many and open_answers:
-            said = self.tr("Từ lần trước còn nhớ {count} lựa chọn về cột và dòng cho {files} tệp.")
+            said = self.tr(
+                "Đã nhớ từ lần trước {count} lựa chọn về cột và dòng, dùng được cho {files} tệp."
+            )
         elif self._of_many:
-            said = self.tr("Đang dùng lại {count} lựa chọn của lần trước cho {files} tệp.")
+            said = self.tr(
+                "Đang dùng lại {count} lựa chọn cho {files} tệp; xem từng tệp ở thẻ Tệp."
+            )
         elif open_answers:
             said = self.tr("Lần trước, với {file}, bạn đã chọn nghĩa cho {count} cột và dòng.")
         else:

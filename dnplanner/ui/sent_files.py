@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dnplanner.core.numerals import format_count
 from dnplanner.models.line_tables import LineTable
@@ -37,14 +37,16 @@ class SentFiles(QWidget):
         self._files: list[_File] = []
         headings = (self.tr("Tệp"), self.tr("Tình trạng"), self.tr("Nhớ từ lần trước"))
         self.view = LineView(LineTable(headings, self._texts), self.tr("Tệp"), self)
-        self.view.set_widths((26, 36, 34), 1)
+        self.view.set_widths((34, 36, 30), 1)
         self.view.line_chosen.connect(self._on_chosen)
         self.use = QPushButton(self.tr("&Dùng lại cho tệp này"), self)
         self.take_back = QPushButton(self.tr("Thôi dùng cho tệp nà&y"), self)
         self.use.clicked.connect(self._on_use)
         self.take_back.clicked.connect(self._on_take_back)
+        self._about = QLabel(self)
+        self._about.setWordWrap(True)
         below = QHBoxLayout()
-        below.addStretch(1)
+        below.addWidget(self._about, 1)
         for button in (self.use, self.take_back):
             button.setAutoDefault(False)
             button.hide()
@@ -71,9 +73,9 @@ class SentFiles(QWidget):
         if offer is None:
             return ""
         if offer.answers:
-            text = self.tr("{count} lựa chọn của {file}, chưa dùng")
+            text = self.tr("{count} lựa chọn, chưa dùng: {file}")
         else:
-            text = self.tr("đang dùng {count} lựa chọn của {file}")
+            text = self.tr("đang dùng {count} lựa chọn: {file}")
         count = format_count(len(offer.answers) or offer.used)
         return text.format(count=count, file=offer.earlier)
 
@@ -82,7 +84,9 @@ class SentFiles(QWidget):
         return None if row is None or row >= len(self._files) else self._files[row].offer
 
     def _on_chosen(self, row: int) -> None:
-        self._show_buttons(self._files[row].offer)
+        file = self._files[row]
+        self._about.setText(f"{file.name}: {file.state}")
+        self._show_buttons(file.offer)
 
     def _show_buttons(self, offer: Offer | None) -> None:
         self.use.setVisible(offer is not None and bool(offer.answers))

@@ -88,6 +88,8 @@ class WritingDialog(QDialog):
 
     def add_place(self, place: QLineEdit, choose: str, chosen: Callable[[], None]) -> None:
         """A row of the form that says where to, with a button to choose that."""
+        place.setToolTip(place.text())
+        place.textChanged.connect(place.setToolTip)
         browse = QPushButton(choose, self)
         browse.setAutoDefault(False)
         browse.clicked.connect(chosen)

@@ -397,6 +397,10 @@ year end (%)</translation>
         <translation>The files do not contradict each other.</translation>
     </message>
     <message>
+        <source>{value} — {file}, ghi lúc {moment}</source>
+        <translation>{value} — {file}, written {moment}</translation>
+    </message>
+    <message>
         <source>Giữ như cũ</source>
         <translation>Keep as before</translation>
     </message>
@@ -491,8 +495,8 @@ year end (%)</translation>
         <translation>● not chosen yet</translation>
     </message>
     <message>
-        <source>{decision} (nhớ từ lần trước)</source>
-        <translation>{decision} (remembered)</translation>
+        <source>{decision} (lần trước)</source>
+        <translation>{decision} (last time)</translation>
     </message>
     <message>
         <source>Không còn chỗ nào cần quyết định.</source>
@@ -2361,8 +2365,8 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>The file says the same as the plan that is open: nothing to import.</translation>
     </message>
     <message>
-        <source>Kế hoạch mới có {units} đơn vị, {count} số liệu.</source>
-        <translation>The new plan has {units} units and {count} figures.</translation>
+        <source>Kế hoạch mới “{title}” có {units} đơn vị, {count} số liệu.</source>
+        <translation>The new plan “{title}” has {units} units and {count} figures.</translation>
     </message>
     <message>
         <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
@@ -3586,12 +3590,12 @@ Free software under the MIT licence.</translation>
         <translation>Remember these choices no longer</translation>
     </message>
     <message>
-        <source>Từ lần trước còn nhớ {count} lựa chọn về cột và dòng cho {files} tệp.</source>
-        <translation>Choices for columns and rows remembered from last time: {count}, for {files} files.</translation>
+        <source>Đã nhớ từ lần trước {count} lựa chọn về cột và dòng, dùng được cho {files} tệp.</source>
+        <translation>Remembered from last time: {count} choices for columns and rows, in files: {files}.</translation>
     </message>
     <message>
-        <source>Đang dùng lại {count} lựa chọn của lần trước cho {files} tệp.</source>
-        <translation>Using {count} earlier choices for {files} files.</translation>
+        <source>Đang dùng lại {count} lựa chọn cho {files} tệp; xem từng tệp ở thẻ Tệp.</source>
+        <translation>Earlier choices used again: {count}, in files: {files}; see each file under Files.</translation>
     </message>
     <message>
         <source>Lần trước, với {file}, bạn đã chọn nghĩa cho {count} cột và dòng.</source>
@@ -3625,12 +3629,12 @@ Free software under the MIT licence.</translation>
         <translation>Stop using for th&amp;is file</translation>
     </message>
     <message>
-        <source>{count} lựa chọn của {file}, chưa dùng</source>
-        <translation>{count} choices of {file}, not used</translation>
+        <source>{count} lựa chọn, chưa dùng: {file}</source>
+        <translation>{count} choices, not used: {file}</translation>
     </message>
     <message>
-        <source>đang dùng {count} lựa chọn của {file}</source>
-        <translation>using {count} choices of {file}</translation>
+        <source>đang dùng {count} lựa chọn: {file}</source>
+        <translation>using {count} choices: {file}</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,7 @@ def test_merging_offers_what_was_decided_for_a_single_file_and_uses_nothing_unas
     dialog = merging(intake, tmp_path)
     assert "1 lựa chọn" in dialog.sender_strip.words.text()
     assert remembered_for(dialog, "02.xlsx") == ""
-    offered = "1 lựa chọn của Bieu Krong No 2024.xlsx, chưa dùng"
+    offered = "1 lựa chọn, chưa dùng: Bieu Krong No 2024.xlsx"
     assert remembered_for(dialog, "Bieu Krong No 2025.xlsx") == offered
     assert not dialog.accept_button.isEnabled()
 
@@ -146,10 +146,10 @@ def test_merging_says_which_files_use_earlier_decisions(intake: Intake, tmp_path
     decided(intake, sent(tmp_path, 2024, 151))
     dialog = merging(intake, tmp_path)
     used_in_merge(intake, dialog)
-    using = "đang dùng 1 lựa chọn của Bieu Krong No 2024.xlsx"
+    using = "đang dùng 1 lựa chọn: Bieu Krong No 2024.xlsx"
     assert remembered_for(dialog, "Bieu Krong No 2025.xlsx") == using
     assert remembered_for(dialog, "02.xlsx") == ""
-    assert column(dialog.doubts.view, 4) == ["✓ Huyện Krông Nô (nhớ từ lần trước)"]
+    assert column(dialog.doubts.view, 4) == ["✓ Huyện Krông Nô (lần trước)"]
     intake.click(dialog.accept_button)
     assert intake.figure("Krông Nô", Cell.REDUCTION) == "152"
 
