@@ -1981,6 +1981,10 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>The encoding of the file is not recognised: save it as xlsx or CSV UTF-8.</translation>
     </message>
     <message>
+        <source>Chữ tiếng Việt đã thành dấu hỏi khi lưu: hãy lưu lại bản gốc dạng xlsx hoặc CSV UTF-8.</source>
+        <translation>Vietnamese letters became question marks when the file was saved: save the original again as xlsx or CSV UTF-8.</translation>
+    </message>
+    <message>
         <source>Đây là trang web mang tên bảng tính: hãy mở bằng Excel rồi lưu lại dạng xlsx.</source>
         <translation>This is a web page named as a spreadsheet: open it in Excel and save it as xlsx.</translation>
     </message>
