@@ -15,9 +15,9 @@ from dnplanner.models.wording import unit_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dnplanner.exchange.merging import Conflict
+    from dnplanner.exchange.merging import Conflict, Sent
     from dnplanner.models.arriving import Arrived
-    from dnplanner.models.merge_session import MergeSession
+    from dnplanner.models.merge_session import MergeFound, MergeSession
 
 translate = QCoreApplication.translate
 
@@ -93,8 +93,18 @@ def _file_state(session: MergeSession, file: Arrived) -> str:
         said = template.format(changes=changes, doubts=format_count(len(sent.doubts)))
     decisions = session.sessions.get(file.name)
     if decisions is not None and decisions.purpose.what is What.REGISTER:
-        return translate("Merge", "danh sách hộ: {state}").format(state=said)
+        said = translate("Merge", "danh sách hộ: {state}").format(state=said)
+    newer = _newer(session.found, sent)
+    if newer:
+        said = translate("Merge", "{state}; có tệp mới hơn: {name}").format(state=said, name=newer)
     return said
+
+
+def _newer(found: MergeFound, sent: Sent) -> str:
+    """The newest file about one of the same units, where that is not this one."""
+    moments = {one.name: one.modified for one in found.sent}
+    newest = (names[0] for names in found.merged.senders.values() if sent.name in names)
+    return next((name for name in newest if moments[name] > sent.modified), "")
 
 
 def conflict_lines(session: MergeSession) -> list[ConflictLine]:

@@ -73,7 +73,7 @@ class KnownSenders:
         kept: dict[str, list[Remembered]] = {}
         for session in sessions:
             proposal = _read_for_plan(session)
-            if proposal is None:
+            if proposal is None or not proposal.answers:
                 continue
             remembered = remembered_from(proposal, session.plan)
             if remembered.columns or remembered.units:

@@ -40,6 +40,9 @@ class AnswerButtons(QGridLayout):
             button = _Answer(text, answer, self._owner, place)
             button.picked.connect(self.picked)
             self.addWidget(button, place // self._columns, place % self._columns)
+        used = min(self.count(), self._columns)
+        for column in range(self._columns):
+            self.setColumnStretch(column, int(column < used))
 
     def buttons(self) -> list[QPushButton]:
         """The buttons, in order."""

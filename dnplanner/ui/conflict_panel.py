@@ -39,7 +39,7 @@ class ConflictPanel(QWidget):
             self.tr("Chọn"),
         )
         self.view = LineView(LineTable(headings, self._texts), self.tr("Khác nhau"), self)
-        self.view.set_widths((16, 26, 30, 14), 2)
+        self.view.set_widths((14, 32, 30, 18), 2)
         self.view.line_chosen.connect(self._on_chosen)
         self._question = QLabel(self)
         self._question.setWordWrap(True)
@@ -52,7 +52,7 @@ class ConflictPanel(QWidget):
         below.addStretch(1)
         below.addWidget(self.newest)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)
         column.addWidget(self._question)
         column.addLayout(self._buttons)

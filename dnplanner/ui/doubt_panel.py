@@ -234,7 +234,7 @@ class DoubtPanel(QWidget):
         other.addStretch(1)
         other.addWidget(self._reopen)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)
         column.addWidget(self._question)
         column.addLayout(self._buttons)

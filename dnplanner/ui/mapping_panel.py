@@ -87,7 +87,7 @@ class MappingPanel(QWidget):
         below.addWidget(label)
         below.addWidget(self.box, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)
         column.addLayout(below)
 

@@ -52,7 +52,7 @@ class SentFiles(QWidget):
             button.hide()
             below.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)
         column.addLayout(below)
 

@@ -1634,6 +1634,10 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Type, paste or import the review of the end of the year before, then the targets of the units. To divide a total among the units, press “Allocate…”.</translation>
     </message>
     <message>
+        <source>Nhập một tệp Excel hoặc gộp tệp của các đơn vị: chỗ chưa chắc được hỏi. Cột và tên đơn vị đã chọn cho một nơi gửi được nhớ; lần sau bấm “Dùng lại” nếu vẫn đúng.</source>
+        <translation>Import one Excel file or merge the files of all units: what is uncertain is asked. What you choose for the columns and unit names of a sender is remembered; next time press “Use again” if it still holds.</translation>
+    </message>
+    <message>
         <source>Xem bảng bên phải: chỉ tiêu được giao đã đạt chưa, còn thiếu bao nhiêu hộ. Cảnh báo sửa được thì có nút sửa; bấm vào cảnh báo để đến ô.</source>
         <translation>Look at the panel on the right: whether the assigned goals are met, and how many households are short. What can be mended has a button for it; press a warning to go to its cell.</translation>
     </message>
@@ -2657,6 +2661,10 @@ Free software under the MIT licence.</translation>
     <message>
         <source>{changes} số liệu mới, {doubts} chỗ cần quyết định</source>
         <translation>new figures: {changes}, to be decided: {doubts}</translation>
+    </message>
+    <message>
+        <source>{state}; có tệp mới hơn: {name}</source>
+        <translation>{state}; there is a newer file: {name}</translation>
     </message>
     <message>
         <source>{sent}/{all} đơn vị đã gửi.</source>

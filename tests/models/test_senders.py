@@ -78,3 +78,22 @@ def test_using_an_offer_counts_until_it_is_taken_back(
     offer.take_back()
     next_one.take(understood(next_one.task))
     assert next_one.open_count == 1
+
+
+def test_what_a_column_means_is_remembered_by_its_place(
+    senders: KnownSenders, tmp_path: Path
+) -> None:
+    decided = session(tmp_path, "1.xlsx")
+    decided.decide_column("Sheet", "D", None)
+    decided.take(understood(decided.task))
+    senders.keep([decided])
+    (offer,) = senders.offers([session(tmp_path, "2.xlsx")])
+    assert offer.answers == {"Sheet!D": "-"}
+
+
+def test_a_new_plan_has_no_known_sender(senders: KnownSenders, tmp_path: Path) -> None:
+    senders.keep([session(tmp_path, "1.xlsx", unit="krong-no")])
+    new = session(tmp_path, "2.xlsx")
+    new.aim(Purpose(None, None))
+    new.take(understood(new.task))
+    assert senders.offers([new]) == []

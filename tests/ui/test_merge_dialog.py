@@ -116,6 +116,9 @@ def test_two_versions_are_shown_side_by_side_and_must_be_decided(
     new = sent(tmp_path / "a", 0, 20, "01 moi.xlsx", NEW)
     dialog = merged(intake, old, new)
     assert units(dialog)[0] == "Krông Nô — 2 tệp"
+    states = {line[0]: line[1] for line in texts(dialog.files.view)}
+    assert states["01.xlsx"] == "1 số liệu mới; có tệp mới hơn: 01 moi.xlsx"
+    assert states["01 moi.xlsx"] == "1 số liệu mới"
     assert not dialog.accept_button.isEnabled()
     assert texts(dialog.conflicts.view)[0][:3] == [
         "Krông Nô",
