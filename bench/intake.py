@@ -119,8 +119,9 @@ def _measure_merge(paths: list[Path]) -> list[Figure]:
 def merged(paths: list[Path], plan: Plan) -> object:
     """Everything the merge dialog waits for."""
     from dnplanner.exchange.slots import What
+    from dnplanner.models.arriving import arrived
     from dnplanner.models.import_task import Purpose
-    from dnplanner.models.merge_session import MergeSession, arrived, merge_found
+    from dnplanner.models.merge_session import MergeSession, merge_found
 
     files = tuple(arrived(paths, lambda _at, _of: None, lambda: False))
     purpose = Purpose(What.PLAN, QUESTION.year)

@@ -13,8 +13,9 @@ from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, Plan, TargetKey
 from dnplanner.core.series import Measure, Series
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
+    from dnplanner.core.plan import Key
     from dnplanner.core.targets import Row
 
 
@@ -67,9 +68,16 @@ def compare(before: Plan, after: Plan, edit: Edit | None = None) -> Comparison:
         pair = Evaluation(before, question), Evaluation(after, question)
         for unit in _units(before, after):
             cells.extend(_differences(question, unit, pair))
-    in_cells = (ObservedKey, HouseholdsEndKey, TargetKey)
-    others = (change for change in edit.changes if not isinstance(change.key, in_cells))
+    starts = {year - 1 for year in (*before.plan_years, *after.plan_years)}
+    others = (change for change in edit.changes if not _in_cell(change.key, starts))
     return Comparison(tuple(cells), tuple(others))
+
+
+def _in_cell(key: Key, starts: Container[int]) -> bool:
+    """Whether rows show a fact; of what was observed, only what a plan year starts from."""
+    if isinstance(key, ObservedKey):
+        return key.year in starts
+    return isinstance(key, HouseholdsEndKey | TargetKey)
 
 
 def compare_scenarios(plan: Plan, first: Question, second: Question) -> tuple[CellDifference, ...]:

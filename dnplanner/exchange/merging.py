@@ -127,7 +127,7 @@ def merge(plan: Plan, files: Sequence[Sent], expected: Iterable[str]) -> Merged:
     first: dict[str, str] = {}
     duplicates = []
     kept = []
-    for sent in sorted(files, key=lambda one: (-one.modified, one.name)):
+    for sent in sorted(files, key=_newest_first):
         if sent.sha256 in first:
             duplicates.append((sent.name, first[sent.sha256]))
             continue
@@ -143,6 +143,11 @@ def merge(plan: Plan, files: Sequence[Sent], expected: Iterable[str]) -> Merged:
         tuple((sent.name, doubt) for sent in kept for doubt in sent.doubts),
         agreed,
     )
+
+
+def _newest_first(sent: Sent) -> tuple[float, int, str]:
+    """Of copies, made at once, the one with the shorter name is the original."""
+    return -sent.modified, len(sent.name), sent.name
 
 
 def _files_of(plan: Plan, unit: str, files: Iterable[Sent]) -> tuple[str, ...]:

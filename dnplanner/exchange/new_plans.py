@@ -1,4 +1,4 @@
-"""A whole new plan from one file: its units, years and growth as the file's own rows tell them."""
+"""A whole new plan from one file: title, units, years and growth as the file itself tells them."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from dnplanner.core.series import Measure
 from dnplanner.core.unit_names import KINDS, fold, plain
 from dnplanner.core.units import Unit
 from dnplanner.exchange.intake import interpret
+from dnplanner.exchange.letterhead import title_in
 from dnplanner.exchange.preflight import WorkbookRefused
 from dnplanner.exchange.slots import Aim, What, year_in
 from dnplanner.exchange.table_finding import RowKind, Table, TableRow, find_tables
@@ -89,7 +90,9 @@ def _facts(
     yield ScenarioKey(SCENARIO), Scenario(scenario_name, 0)
     yield DocumentKey(DocumentField.BASE_YEAR), year - 1
     yield DocumentKey(DocumentField.LAST_YEAR), year
-    yield DocumentKey(DocumentField.TITLE), source.name.rpartition(".")[0] or source.name
+    titles = (title_in(table.title) for table in tables)
+    file_name = source.name.rpartition(".")[0] or source.name
+    yield DocumentKey(DocumentField.TITLE), next(filter(None, titles), file_name)
     for identifier, unit in _units(tables).items():
         yield UnitKey(identifier), unit
 

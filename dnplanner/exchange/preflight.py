@@ -54,8 +54,8 @@ class WorkbookRefused(PlannerError):
     """A file that is not read.
 
     ``code``: missing, empty, too_large, zip_bomb, too_many_parts, dtd, far_cell, huge_merge,
-    too_many_rows, encrypted, encoding_unknown, html, dnplan, not_a_table, damaged, too_slow,
-    too_much_memory, reader_failed, cancelled, no_table, year_unknown.
+    too_many_rows, encrypted, encoding_unknown, letters_lost, html, dnplan, not_a_table, damaged,
+    too_slow, too_much_memory, reader_failed, cancelled, no_table, year_unknown.
     """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -23,11 +24,17 @@ _MARKS = (
 )
 _SEPARATORS = ";\t,|"
 _SAMPLE_LINES = 60
+_SAMPLE_LETTERS = 20_000
+_LOST_LETTER = re.compile(r"(?<=[^\W\d_])\?(?=[^\W\d_])")
+"""A question mark inside a word: saved in an encoding without the letter, which is gone."""
+_MANY_LOST = 8
 
 
 def read_text_table(path: Path) -> Grid:
     """The file as one sheet of texts. Raises WorkbookRefused."""
     text, encoding = decoded(path.read_bytes())
+    if len(_LOST_LETTER.findall(text[:_SAMPLE_LETTERS])) >= _MANY_LOST:
+        raise WorkbookRefused("letters_lost")
     separator, text = _separator(text)
     rows: list[GridRow] = []
     try:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.unit_names import FoldedName, distance, fold, plain
+from dnplanner.exchange.name_readings import other_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,6 +41,8 @@ class UnitIndex:
     """Folded names by their length, each after the set of its letters."""
     _suggestions: dict[str, UnitMatch] = field(default_factory=dict, repr=False)
     """What was found near names asked for before: registers repeat them thousands of times."""
+    _read: dict[tuple[str, str | None], UnitMatch] = field(default_factory=dict, repr=False)
+    """What other readings of texts led to, below a unit."""
 
     @classmethod
     def of(cls, plan: Plan, units: Iterable[str] | None = None) -> UnitIndex:
@@ -62,7 +65,7 @@ class UnitIndex:
             return UnitMatch("unknown")
         found = self.by_key.get(name.key, ())
         if not found:
-            return self._suggested(name)
+            return self._suggested(text, name, within)
         fitting = self._narrowed(found, name, within, code)
         if len(fitting) == 1:
             return UnitMatch("matched", fitting[0], fitting)
@@ -83,11 +86,26 @@ class UnitIndex:
             found = tuple(kept) or found
         return found
 
-    def _suggested(self, name: FoldedName) -> UnitMatch:
+    def _suggested(self, text: str, name: FoldedName, within: str | None) -> UnitMatch:
         found = self._suggestions.get(name.key)
         if found is None:
             found = self._suggestions[name.key] = self._nearest(name.key)
-        return found
+        if found.code == "suggested":
+            return found
+        read = self._read.get((text, within))
+        if read is None:
+            read = self._read[text, within] = self._read_otherwise(text, within)
+        return read
+
+    def _read_otherwise(self, text: str, within: str | None) -> UnitMatch:
+        """The unit that another reading of the text names just so."""
+        for reading in other_readings(text):
+            name = fold(reading)
+            units = self.by_key.get(name.key, ())
+            if units:
+                fitting = self._narrowed(units, name, within, "")
+                return UnitMatch("suggested", fitting[0] if len(fitting) == 1 else None, fitting)
+        return UnitMatch("unknown")
 
     def _nearest(self, name: str) -> UnitMatch:
         near = sorted((apart, unit) for apart, key in self._near(name) for unit in self.by_key[key])

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from dnplanner.core.numerals import parse_change, parse_count, parse_percent
 from dnplanner.exchange.number_meaning import Wanted
 from dnplanner.exchange.proposals import LEFT_OUT
 from dnplanner.exchange.slots import What
-from dnplanner.models.import_task import ImportTask, Purpose, Understood, place_on_sheet
+from dnplanner.models.import_task import (
+    ImportTask,
+    Purpose,
+    Understood,
+    place_on_sheet,
+    understood,
+)
 from dnplanner.models.intake_lines import answer_text, doubt_reason, shown_place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dnplanner.core.entry import Cell
     from dnplanner.core.plan import Plan
     from dnplanner.exchange.proposals import Answers, Doubt
@@ -36,6 +45,8 @@ class DoubtLine(NamedTuple):
     reason: str
     decision: str
     is_open: bool
+    is_recalled: bool
+    """Whether the decision is an earlier one taken over."""
 
 
 class ImportSession:
@@ -69,6 +80,11 @@ class ImportSession:
     def shown_plan(self) -> Plan:
         """The plan whose units and scenarios are spoken of."""
         return self.understood.plan if self.understood else self.plan
+
+    @property
+    def question(self) -> Callable[[], Understood]:
+        """Finds out what the file means by what is decided now; for a worker thread."""
+        return partial(understood, self.task)
 
     def take(self, found: Understood) -> None:
         """What the decisions led to."""
@@ -115,7 +131,7 @@ class ImportSession:
     def recall(self, answers: Answers) -> None:
         """Take over what was decided about an earlier file of the same sender."""
         self._answers.update(answers)
-        self._recalled = frozenset(answers)
+        self._recalled |= frozenset(answers)
 
     def forget_recalled(self) -> None:
         """Take those decisions back, where nobody has decided otherwise since."""
@@ -155,6 +171,11 @@ class ImportSession:
         return self.understood is not None and bool(self.understood.suggestions)
 
     @property
+    def is_understood(self) -> bool:
+        """Whether it is known what the file means."""
+        return self.understood is not None
+
+    @property
     def is_ready(self) -> bool:
         """Whether nothing is open and something would change."""
         return self.understood is not None and not self.open_count and bool(self.understood.edit)
@@ -177,7 +198,8 @@ class ImportSession:
         place = doubt.place
         if self.understood is not None:
             place = shown_place(self.understood.proposal, doubt.sheet, doubt.cell)
-        return DoubtLine(doubt, place, doubt.text, reason, decision, is_open)
+        recalled = self.is_recalled(doubt.place)
+        return DoubtLine(doubt, place, doubt.text, reason, decision, is_open, recalled)
 
     def holds_names(self, sheet: str, column: str) -> bool:
         """Whether units were found in a column."""

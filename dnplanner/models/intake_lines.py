@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from dnplanner.core.entry import Cell
 from dnplanner.core.evaluation import Question, own_row
 from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_exact
-from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, Target, TargetKey
+from dnplanner.core.plan import DocumentField, HouseholdsEndKey, ObservedKey, Target, TargetKey
 from dnplanner.core.series import Series
 from dnplanner.models.history import cell_text
 from dnplanner.models.intake_wording import (
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dnplanner.core.edits import Change, Edit
     from dnplanner.core.plan import Key, Plan, Value
     from dnplanner.exchange.proposals import Comparison, Doubt, Proposal, ReadColumn, ReadUnit
+    from dnplanner.models.import_session import ImportSession
 
 translate = QCoreApplication.translate
 
@@ -152,11 +153,16 @@ def _comparison(plan: Plan, proposal: Proposal, one: Comparison) -> ComparisonLi
     return ComparisonLine(
         shown_place(proposal, one.sheet, one.cell),
         where,
-        " ".join(one.heading.split()),
+        heading_text(one.heading),
         format_exact(one.printed),
         format_exact(one.computed),
         sign + format_exact(abs(apart)),
     )
+
+
+def heading_text(heading: str) -> str:
+    """A heading on one line, the own words of its column before those over several columns."""
+    return " · ".join(" ".join(part.split()) for part in reversed(heading.split(" | ")))
 
 
 def shown_place(proposal: Proposal, sheet: str, cell: str) -> str:
@@ -194,7 +200,10 @@ def doubt_reason(plan: Plan, doubt: Doubt) -> str:
     template = DOUBTS.get(doubt.code, "{text}")
     if doubt.code == "unit_suggested" and not doubt.suggested:
         template = QT_TRANSLATE_NOOP("Intake", "“{text}” gần giống tên nhiều đơn vị.")
-    filled = doubt_filling(doubt, answer_text(plan, doubt.suggested or "…"))
+    suggested = answer_text(plan, doubt.suggested or "…")
+    if doubt.suggested in plan.tree.units:
+        suggested = suggested[:1].lower() + suggested[1:]
+    filled = doubt_filling(doubt, suggested)
     return translate("Intake", template).format_map(filled) + times_words(doubt)
 
 
@@ -208,3 +217,26 @@ def answer_text(plan: Plan, answer: str) -> str:
         named = f"{unit.kind} {unit.name}".strip()
         return f"{named} ({unit_name(plan, above)})" if above else named
     return intake_words(ANSWERS[answer]) if answer in ANSWERS else answer
+
+
+def import_state(session: ImportSession) -> str:
+    """What is left to decide about a file, or what it would change."""
+    found = session.understood
+    if found is None:
+        return ""
+    if session.open_count:
+        text = translate("Intake", "Còn {count} chỗ phải quyết định rồi mới nhập được.")
+        return text.format(count=format_count(session.open_count))
+    if not found.edit:
+        return translate("Intake", "Tệp giống kế hoạch đang mở: không có gì để nhập.")
+    units = len({getattr(change.key, "unit", "") for change in found.changes})
+    if session.purpose.what is None:
+        text = translate("Intake", "Kế hoạch mới “{title}” có {units} đơn vị, {count} số liệu.")
+    else:
+        text = translate(
+            "Intake",
+            "Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.",
+        )
+    title = found.plan.text(DocumentField.TITLE)
+    count = format_count(len(found.changes))
+    return text.format(title=title, count=count, units=format_count(units))

@@ -51,6 +51,10 @@ REFUSALS: Mapping[str, str] = {
     "encoding_unknown": QT_TRANSLATE_NOOP(
         "Intake", "Không nhận ra bảng mã của tệp: hãy lưu lại dạng xlsx hoặc CSV UTF-8."
     ),
+    "letters_lost": QT_TRANSLATE_NOOP(
+        "Intake",
+        "Chữ tiếng Việt đã thành dấu hỏi khi lưu: hãy lưu lại bản gốc dạng xlsx hoặc CSV UTF-8.",
+    ),
     "html": QT_TRANSLATE_NOOP(
         "Intake", "Đây là trang web mang tên bảng tính: hãy mở bằng Excel rồi lưu lại dạng xlsx."
     ),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -73,6 +74,6 @@ class LineTable(QAbstractTableModel):
         """Column headings, set as their columns are."""
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == _ALIGNMENT and section in self._figures:
-            return _RIGHT
+        if role == _ALIGNMENT:
+            return _RIGHT if section in self._figures else _LEFT
         return self._headings[section] if role == _DISPLAY else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dnplanner.durable import FileCalls, WriteFailed, make_folder, write_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 MOST_SENDERS = 500
@@ -39,21 +39,23 @@ class SenderMemory:
         self._path = home / "senders.json"
         self._calls = calls
 
-    def recall(self, sender: str) -> Remembered | None:
-        """What was decided the last time; None when nothing was."""
-        return self._read().get(sender)
+    def all(self) -> Mapping[str, Remembered]:
+        """What was decided the last time, by sender."""
+        return self._read()
 
-    def keep(self, sender: str, remembered: Remembered) -> None:
+    def keep_all(self, decided: Mapping[str, Remembered]) -> None:
         """Remember decisions in place of earlier ones. A full disk is no reason to fail."""
         known = self._read()
-        known.pop(sender, None)
-        known[sender] = remembered
+        for sender in decided:
+            known.pop(sender, None)
+        known.update(decided)
         self._write(dict(list(known.items())[-MOST_SENDERS:]))
 
-    def forget(self, sender: str) -> None:
-        """Remember nothing about a sender any longer."""
+    def forget(self, senders: Iterable[str]) -> None:
+        """Remember nothing about some senders any longer."""
         known = self._read()
-        if known.pop(sender, None) is not None:
+        gone = [known.pop(sender, None) for sender in senders]
+        if any(gone):
             self._write(known)
 
     def _write(self, known: Mapping[str, Remembered]) -> None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dnplanner.models.line_tables import LineTable
-from dnplanner.ui.doubt_panel import Answer
+from dnplanner.models.merge_lines import conflict_lines
+from dnplanner.ui.answer_buttons import AnswerButtons
 from dnplanner.ui.line_view import LineView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dnplanner.models.merge_session import ConflictLine, MergeSession
+    from dnplanner.models.merge_lines import ConflictLine
+    from dnplanner.models.merge_session import MergeSession
 
 _COLUMNS = 2
 
@@ -37,19 +39,20 @@ class ConflictPanel(QWidget):
             self.tr("Chọn"),
         )
         self.view = LineView(LineTable(headings, self._texts), self.tr("Khác nhau"), self)
-        self.view.set_widths((16, 26, 30, 14), 2)
+        self.view.set_widths((14, 32, 30, 18), 2)
         self.view.line_chosen.connect(self._on_chosen)
         self._question = QLabel(self)
         self._question.setWordWrap(True)
-        self._buttons = QGridLayout()
-        self.newest = QPushButton(self.tr("Lấy tệp &mới nhất cho mọi chỗ còn lại"), self)
+        self._buttons = AnswerButtons(_COLUMNS, self)
+        self._buttons.picked.connect(self._on_picked)
+        self.newest = QPushButton(self.tr("Lấy tệp mới nhất cho mọi chỗ &còn lại"), self)
         self.newest.setAutoDefault(False)
         self.newest.clicked.connect(self._on_newest)
         below = QHBoxLayout()
         below.addStretch(1)
         below.addWidget(self.newest)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)
         column.addWidget(self._question)
         column.addLayout(self._buttons)
@@ -59,7 +62,7 @@ class ConflictPanel(QWidget):
         """Show the differences as they are decided now; the next open one becomes current."""
         self._session = session
         before = self.view.chosen or 0
-        self._rows = session.conflict_lines()
+        self._rows = conflict_lines(session)
         self.view.lines.show_lines(self._rows)
         opened = [at for at, row in enumerate(self._rows) if not row.picked]
         after = [at for at in opened if at >= before]
@@ -71,32 +74,30 @@ class ConflictPanel(QWidget):
 
     def answers(self) -> list[QPushButton]:
         """The buttons of the versions, newest first, then the one that changes nothing."""
-        found = (self._buttons.itemAt(place) for place in range(self._buttons.count()))
-        widgets = (item.widget() for item in found if item is not None)
-        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+        return self._buttons.buttons()
 
     def _texts(self, row: Any) -> Sequence[str]:
         line: ConflictLine = row
-        versions = " · ".join(f"{file}: {value}" for file, value in line.versions)
+        values = " · ".join(version.value for version in line.versions)
+        files = " · ".join(version.file for version in line.versions)
         picked = f"✓ {line.picked}" if line.picked else self.tr("● chưa chọn")
-        return line.unit, line.cell, versions, picked
+        return line.unit, line.cell, f"{values} ({files})", picked
 
     def _on_chosen(self, row: int) -> None:
         self._offer(self._rows[row])
 
     def _offer(self, line: ConflictLine | None) -> None:
-        for button in self.answers():
-            self._buttons.removeWidget(button)
-            button.deleteLater()
         if line is None:
+            self._buttons.offer(())
             self._question.setText("" if self._rows else self.tr("Các tệp không mâu thuẫn nhau."))
             return
         self._question.setText(f"{line.unit}, {line.cell}:")
-        named = [(file, f"{value} — {file}") for file, value in line.versions]
-        for place, (file, text) in enumerate([*named, ("", self.tr("Giữ như cũ"))]):
-            button = Answer(text, file, self, place)
-            button.picked.connect(self._on_picked)
-            self._buttons.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+        template = self.tr("{value} — {file}, ghi lúc {moment}")
+        named = [
+            (one.file, template.format(value=one.value, file=one.file, moment=one.written))
+            for one in line.versions
+        ]
+        self._buttons.offer([*named, ("", self.tr("Giữ như cũ"))])
 
     def _on_picked(self, file: str) -> None:
         row = self.view.chosen

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
-    QCompleter,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +22,8 @@ from dnplanner.models.import_session import NOT_LEFT_OUT, UNANSWERABLE
 from dnplanner.models.intake_lines import answer_text
 from dnplanner.models.line_tables import LineTable
 from dnplanner.models.wording import refusal_sentence
+from dnplanner.ui.answer_buttons import AnswerButtons
+from dnplanner.ui.answer_fields import FigureField, UnitField
 from dnplanner.ui.line_view import LineView
 
 if TYPE_CHECKING:
@@ -37,7 +34,6 @@ if TYPE_CHECKING:
     from dnplanner.models.import_session import DoubtLine, ImportSession
 
 _COLUMNS = 3
-_KEYS = 9
 
 
 class Asked:
@@ -68,15 +64,16 @@ class DoubtPanel(QWidget):
         if with_file:
             headings.insert(0, self.tr("Tệp"))
         self.view = LineView(LineTable(headings, self._texts), self.tr("Chỗ cần quyết định"), self)
-        widths = (18, 14, 12, 30, 18) if with_file else (14, 14, 30, 18)
+        widths = (24, 9, 14, 30, 30) if with_file else (10, 15, 30, 30)
         self.view.set_widths(widths, 3 if with_file else 2)
         self.view.line_chosen.connect(self._on_chosen)
         self._question = QLabel(self)
         self._question.setWordWrap(True)
-        self._buttons = QGridLayout()
-        self._figure = _Field(self.tr("Số khác:"), self)
+        self._buttons = AnswerButtons(_COLUMNS, self)
+        self._buttons.picked.connect(self._on_picked)
+        self._figure = FigureField(self.tr("Số khác:"), self)
         self._figure.used.connect(self._on_figure)
-        self._unit = _UnitBox(self)
+        self._unit = UnitField(self)
         self._unit.used.connect(self._on_unit)
         self._reason = QLabel(self)
         self._reason.setObjectName("refusal")
@@ -103,9 +100,7 @@ class DoubtPanel(QWidget):
 
     def answers(self) -> list[QPushButton]:
         """The buttons of the answers offered, in order."""
-        found = (self._buttons.itemAt(place) for place in range(self._buttons.count()))
-        widgets = (item.widget() for item in found if item is not None)
-        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+        return self._buttons.buttons()
 
     @property
     def figure(self) -> QLineEdit:
@@ -120,6 +115,8 @@ class DoubtPanel(QWidget):
     def _texts(self, asked: Any) -> Sequence[str]:
         line: DoubtLine = asked.line
         decision = self.tr("● chưa chọn") if line.is_open else f"✓ {line.decision}"
+        if line.is_recalled and not line.is_open:
+            decision = self.tr("{decision} (lần trước)").format(decision=decision)
         texts = (line.place, line.text, line.reason, decision)
         return (asked.session.file.source.name, *texts) if self._with_file else texts
 
@@ -146,9 +143,7 @@ class DoubtPanel(QWidget):
         self.shown.emit(asked.line.doubt)
 
     def _show_question(self, asked: Asked | None) -> None:
-        for button in self.answers():
-            self._buttons.removeWidget(button)
-            button.deleteLater()
+        self._buttons.offer(())
         self._reason.clear()
         self._reason.hide()
         self._figure.setVisible(False)
@@ -161,17 +156,17 @@ class DoubtPanel(QWidget):
                 else self.tr("Chọn một dòng để xem các cách trả lời.")
             )
             return
-        self._question.setText(f"<b>{asked.line.place}</b> — {_escaped(asked.line.reason)}")
+        place = asked.line.place
+        if self._with_file:
+            place = f"{asked.session.file.source.name}, {place}"
+        self._question.setText(f"<b>{_escaped(place)}</b> — {_escaped(asked.line.reason)}")
         self._offer(asked)
 
     def _offer(self, asked: Asked) -> None:
         doubt, session = asked.line.doubt, asked.session
         plan = session.shown_plan
-        for place, answer in enumerate(self._choices(doubt)):
-            text = self._button_text(doubt, plan, answer)
-            button = Answer(text, answer, self, place)
-            button.picked.connect(self._on_picked)
-            self._buttons.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+        choices = self._choices(doubt)
+        self._buttons.offer((answer, self._button_text(doubt, plan, answer)) for answer in choices)
         self._figure.setVisible(session.is_about_figure(doubt))
         self._figure.line.clear()
         if session.is_about_unit(doubt) and doubt.code != "unit_twice":
@@ -239,108 +234,12 @@ class DoubtPanel(QWidget):
         other.addStretch(1)
         other.addWidget(self._reopen)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)
         column.addWidget(self._question)
         column.addLayout(self._buttons)
         column.addLayout(other)
         column.addWidget(self._reason)
-
-
-class Answer(QPushButton):
-    """One answer; the first nine also answer to Alt and their number."""
-
-    picked = Signal(str)
-    """It was chosen; carries the answer."""
-
-    def __init__(self, text: str, answer: str, parent: QWidget, place: int) -> None:
-        """``place`` counts from 0."""
-        super().__init__(text.replace("&", "&&"), parent)
-        self._answer = answer
-        self.setAutoDefault(False)
-        if place < _KEYS:
-            self.setShortcut(QKeySequence(f"Alt+{place + 1}"))
-            self.setToolTip(f"Alt+{place + 1}")
-        self.clicked.connect(self._on_clicked)
-
-    def _on_clicked(self) -> None:
-        self.picked.emit(self._answer)
-
-
-class _Field(QWidget):
-    """A line and a button that uses what is typed; Enter does the same."""
-
-    used = Signal(str)
-
-    def __init__(self, label: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.line = QLineEdit(self)
-        self.line.setAccessibleName(label.rstrip(":"))
-        self.line.setMaximumWidth(140)
-        words = QLabel(label, self)
-        words.setBuddy(self.line)
-        use = QPushButton(self.tr("Dùng"), self)
-        use.setAutoDefault(False)
-        use.clicked.connect(self._on_use)
-        self.line.returnPressed.connect(self._on_use)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in (words, self.line, use):
-            row.addWidget(widget)
-
-    def _on_use(self) -> None:
-        if self.line.text().strip():
-            self.used.emit(self.line.text())
-
-
-class _UnitBox(QWidget):
-    """All units of the plan, found by typing a part of the name."""
-
-    used = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.box = unit_box(self)
-        words = QLabel(self.tr("Đơn vị khác:"), self)
-        words.setBuddy(self.box)
-        use = QPushButton(self.tr("Dùng"), self)
-        use.setAutoDefault(False)
-        use.clicked.connect(self._on_use)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in (words, self.box, use):
-            row.addWidget(widget)
-
-    def show_units(self, plan: Plan) -> None:
-        """Offer the units of ``plan``."""
-        if self.box.count() != len(plan.tree.units):
-            self.box.clear()
-            for unit in plan.tree.units:
-                self.box.addItem(answer_text(plan, unit), unit)
-        self.box.setCurrentIndex(-1)
-
-    def _on_use(self) -> None:
-        unit = self.box.currentData()
-        if unit is not None and self.box.currentText() == self.box.itemText(
-            self.box.currentIndex()
-        ):
-            self.used.emit(unit)
-
-
-def unit_box(parent: QWidget) -> QComboBox:
-    """A box of units that searches anywhere in the names."""
-    box = QComboBox(parent)
-    box.setEditable(True)
-    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    box.setAccessibleName(QCoreApplication.translate("DoubtPanel", "Đơn vị"))
-    completer = box.completer()
-    if completer is not None:
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    box.setMinimumContentsLength(18)
-    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    box.setIconSize(QSize(0, 0))
-    return box
 
 
 def _escaped(text: str) -> str:

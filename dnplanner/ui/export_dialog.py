@@ -5,98 +5,69 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from dnplanner.core.edits import edit_of
-from dnplanner.core.errors import PlannerError
 from dnplanner.core.plan import DocumentField, DocumentKey
 from dnplanner.core.series import Series
-from dnplanner.durable import WriteFailed
-from dnplanner.models.wording import appendix_title, refusal_sentence
-from dnplanner.override import override
-from dnplanner.ui.background import Background
-from dnplanner.ui.main_button import add_main_button
+from dnplanner.models.wording import appendix_title
+from dnplanner.ui.writing_dialog import WritingDialog, show_on_desktop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent
-
     from dnplanner.core.plan import Key, Value
     from dnplanner.models.document import Document
+    from dnplanner.ui.background import Background
 
-_WIDTH = 560
+translate = QCoreApplication.translate
+"""For what is said before the dialog is there to ask."""
+
+_WIDTH = 640
 
 
-class ExportDialog(QDialog):
-    """Writes the appendix in a worker thread, with progress and cancel."""
+class ExportDialog(WritingDialog):
+    """Writes the appendix."""
 
     exported = Signal(object)
     """The appendix was written; carries its Path."""
 
     def __init__(self, document: Document, folder: Path, parent: QWidget) -> None:
         """Export what ``document`` shows, by default into ``folder``."""
-        super().__init__(parent)
+        title = translate("ExportDialog", "Xuất phụ lục")
+        super().__init__(title, translate("ExportDialog", "Xuất"), parent)
         self._document = document
-        self._work: Background | None = None
-        self._written: Path | None = None
-        self.setWindowTitle(self.tr("Xuất phụ lục"))
+        self._written = folder
         plan = document.plan
-        self.number = self._field(plan.text(DocumentField.NUMBER), self.tr("Số kế hoạch"))
-        self.date = self._field(plan.text(DocumentField.DATE), self.tr("Ngày ban hành"))
-        self.issuer = self._field(plan.text(DocumentField.ISSUER), self.tr("Cơ quan ban hành"))
+        self.number = self.field(plan.text(DocumentField.NUMBER), self.tr("Số kế hoạch"))
+        self.date = self.field(plan.text(DocumentField.DATE), self.tr("Ngày ban hành"))
+        self.issuer = self.field(plan.text(DocumentField.ISSUER), self.tr("Cơ quan ban hành"))
         self._proposed = appendix_title(plan, document.question)
-        self.title = self._field(self._proposed, self.tr("Tên phụ lục"))
-        self.checks = QCheckBox(self.tr("Kèm trang kiểm tra: các điểm cần xem lại"), self)
+        self.title = self.field(self._proposed, self.tr("Tên phụ lục"))
         self.heading = QCheckBox(self.tr("Ghi dòng “Phụ lục” ở đầu trang"), self)
-        self.path = self._field(str(folder / self._file_name()), self.tr("Tệp Excel"))
-        self._browse = QPushButton(self.tr("Chọn nơi lưu…"), self)
-        self._message = QLabel(self)
-        self._message.setWordWrap(True)
-        self._progress = QProgressBar(self)
-        self._progress.hide()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        action = QDialogButtonBox.ButtonRole.ActionRole
-        self._export = add_main_button(self._buttons, self.tr("Xuất"), action)
-        self._export.clicked.connect(self.start)
-        self._open_file = self._button(self.tr("Mở tệp"), self._on_open_file)
-        self._open_folder = self._button(self.tr("Mở thư mục"), self._on_open_folder)
-        self._open_file.hide()
-        self._open_folder.hide()
-        self._browse.clicked.connect(self._on_browse)
-        self._buttons.rejected.connect(self.reject)
-        self._lay_out()
+        self.checks = QCheckBox(self.tr("Kèm trang kiểm tra: các điểm cần xem lại"), self)
+        self.path = self.field(str(folder / self._file_name()), self.tr("Tệp Excel"))
+        for field in self._fields():
+            self.form.addRow(field.accessibleName() + ":", field)
+        for box in (self.heading, self.checks):
+            self.form.addRow("", box)
+        self.add_place(self.path, self.tr("Chọn nơi lưu…"), self._on_browse)
+        self._open_file = self.add_later_button(self.tr("Mở tệp"), self._on_open_file)
+        self._open_folder = self.add_later_button(self.tr("Mở thư mục"), self._on_open_folder)
+        self.write.clicked.connect(self.start)
+        self.lay_out(_WIDTH)
 
     def start(self) -> None:
         """Write the appendix; the dialog stays open and tells what came of it."""
         target = Path(self.path.text().strip())
         if not self.path.text().strip():
-            self._tell(self.tr("Chưa có tên tệp: hãy chọn nơi lưu."))
+            self.tell(self.tr("Chưa có tên tệp: hãy chọn nơi lưu."))
             return
         if target.suffix.lower() != ".xlsx":
             target = target.with_name(target.name + ".xlsx")
         self._remember()
-        self._set_busy(busy=True)
-        self._work = Background(self._job(target), self)
-        self._work.progressed.connect(self._on_progress)
-        self._work.done.connect(self._on_done)
-        self._work.failed.connect(self._on_failed)
-        self._work.start()
+        self.write_with(self._job(target), self._on_written)
 
     def _remember(self) -> None:
         """Keep what the heading says in the plan, so that nobody types it twice."""
@@ -135,101 +106,27 @@ class ExportDialog(QDialog):
     def _fields(self) -> tuple[QLineEdit, QLineEdit, QLineEdit, QLineEdit]:
         return self.number, self.date, self.issuer, self.title
 
-    def _on_progress(self, done: int, total: int) -> None:
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
-
-    def _on_done(self, target: Path) -> None:
+    def _on_written(self, target: Path) -> None:
         self._written = target
-        self._set_busy(busy=False)
-        self._tell(self.tr("Đã xuất phụ lục: {path}").format(path=target))
-        self._open_file.show()
-        self._open_folder.show()
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Đóng"))
+        self.tell(self.tr("Đã xuất phụ lục: {path}").format(path=target))
+        for button in (self._open_file, self._open_folder):
+            button.show()
         self._open_file.setFocus()
         self.exported.emit(target)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._set_busy(busy=False)
-        if not isinstance(error, PlannerError | WriteFailed):
-            raise error
-        self._tell(refusal_sentence(error))
 
     def _on_browse(self) -> None:
         dialog = QFileDialog(self, self.tr("Lưu phụ lục"), self.path.text())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Sổ tính Excel (*.xlsx)"))
         dialog.setDefaultSuffix("xlsx")
-        dialog.fileSelected.connect(self.path.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.ask(dialog, self.path)
 
     def _on_open_file(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+        show_on_desktop(self._written)
 
     def _on_open_folder(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
-
-    def _tell(self, text: str) -> None:
-        self._message.setText(text)
-        self._message.setAccessibleName(text)
-
-    def _set_busy(self, *, busy: bool) -> None:
-        self._export.setEnabled(not busy)
-        self._progress.setRange(0, 0)
-        self._progress.setVisible(busy)
-        self._tell(self.tr("Đang xuất…") if busy else "")
+        show_on_desktop(self._written.parent)
 
     def _file_name(self) -> str:
         year = self._document.question.year
         return self.tr("Phu luc giam ngheo {year}.xlsx").format(year=year)
-
-    def _field(self, text: str, name: str) -> QLineEdit:
-        field = QLineEdit(text, self)
-        field.setAccessibleName(name)
-        field.setCursorPosition(0)
-        return field
-
-    def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
-        button = self._buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
-        button.clicked.connect(slot)
-        return button
-
-    def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        for field in (self.number, self.date, self.issuer, self.title):
-            form.addRow(field.accessibleName() + ":", field)
-        form.addRow("", self.heading)
-        form.addRow("", self.checks)
-        place = QHBoxLayout()
-        place.addWidget(self.path, 1)
-        place.addWidget(self._browse)
-        form.addRow(self.path.accessibleName() + ":", place)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self._progress)
-        column.addWidget(self._message)
-        column.addWidget(self._buttons)
-        self.setMinimumWidth(_WIDTH)
-
-    # Qt overrides
-
-    @override
-    def reject(self) -> None:
-        """Cancel what is being written; close when nothing is."""
-        if self._work is not None and self._work.running:
-            self._work.cancel()
-            return
-        super().reject()
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing while writing cancels first."""
-        if self._work is not None and self._work.running:
-            self._work.cancel()
-            event.ignore()
-            return
-        super().closeEvent(event)

@@ -5,103 +5,71 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
-from dnplanner.core.errors import PlannerError
 from dnplanner.core.numerals import format_count
 from dnplanner.core.series import Series
 from dnplanner.durable import WriteFailed
 from dnplanner.exchange.slots import What
 from dnplanner.models.import_task import Purpose
-from dnplanner.models.wording import refusal_sentence, series_name
-from dnplanner.override import override
-from dnplanner.ui.background import Background
-from dnplanner.ui.main_button import add_main_button
+from dnplanner.models.wording import series_title
 from dnplanner.ui.purpose_bar import PurposeBar
+from dnplanner.ui.still_fields import StillBox
+from dnplanner.ui.writing_dialog import WritingDialog, show_on_desktop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dnplanner.core.evaluation import Question
     from dnplanner.core.plan import Plan
+    from dnplanner.ui.background import Background
 
-_WIDTH = 620
+translate = QCoreApplication.translate
+"""For what is said before the dialog is there to ask."""
+
+_WIDTH = 640
 _ASKED = (Series.POOR, Series.NEAR_POOR, Series.DTTS_POOR, Series.DTTS_LOCAL_POOR)
 
 
-class FormsDialog(QDialog):
-    """Writes a workbook for each unit in a worker thread, with progress and cancel."""
+class FormsDialog(WritingDialog):
+    """Writes a workbook for each unit."""
 
     def __init__(self, plan: Plan, question: Question, folder: Path, parent: QWidget) -> None:
         """Ask the units of ``plan``; by default for results, into ``folder``."""
-        super().__init__(parent)
+        title = translate("FormsDialog", "Biểu mẫu cho đơn vị")
+        super().__init__(title, translate("FormsDialog", "&Ghi biểu"), parent)
         self._plan = plan
         self._question = question
-        self._work: Background | None = None
-        self.setWindowTitle(self.tr("Biểu mẫu cho đơn vị"))
         units = len(plan.tree.children_of(plan.tree.root))
         about = self.tr(
             "Mỗi đơn vị một tệp Excel có sẵn tên và số liệu đã biết, chỉ mở các ô cần điền. "
             "Khi đơn vị gửi lại, dùng lệnh Gộp tệp các đơn vị. Sẽ ghi {count} tệp."
         )
-        self._about = QLabel(about.format(count=format_count(units)), self)
-        self._about.setWordWrap(True)
+        said = QLabel(about.format(count=format_count(units)), self)
+        said.setWordWrap(True)
         self.purpose = PurposeBar(plan, Purpose(What.ACTUAL, question.year), self)
         self.purpose.show_group(shown=False)
         self.purpose.leave_registers_out()
-        self.series = QComboBox(self)
-        self.series.setAccessibleName(self.tr("Nhóm"))
+        self.form.addRow(self.purpose.take_lead(), self.purpose)
+        self.series = StillBox(self)
+        self.series.setAccessibleName(self.tr("Đối tượng"))
         for series in _ASKED:
-            name = series_name(series)
-            self.series.addItem(name[0].upper() + name[1:], series.value)
-        self.folder = QLineEdit(str(folder), self)
-        self.folder.setAccessibleName(self.tr("Thư mục"))
-        self._browse = QPushButton(self.tr("Chọn thư mục…"), self)
-        self._browse.setAutoDefault(False)
-        self._message = QLabel(self)
-        self._message.setWordWrap(True)
-        self._progress = QProgressBar(self)
-        self._progress.hide()
-        self._add_buttons()
-        self._lay_out()
-
-    @property
-    def message(self) -> str:
-        """What came of writing."""
-        return self._message.text()
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether forms are being written."""
-        return self._work is not None and self._work.running
+            self.series.addItem(series_title(series), series.value)
+        self.form.addRow(self.series.accessibleName() + ":", self.series)
+        self.folder = self.field(str(folder), self.tr("Thư mục"))
+        self.add_place(self.folder, self.tr("Chọn thư mục…"), self._on_browse)
+        self._open = self.add_later_button(self.tr("&Mở thư mục"), self._on_open)
+        self.write.clicked.connect(self.start)
+        self.lay_out(_WIDTH, said)
 
     def start(self) -> None:
         """Write the forms; the dialog stays open and tells what came of it."""
         folder = self.folder.text().strip()
-        if not folder:
-            self._tell(self.tr("Chưa có thư mục: hãy chọn nơi ghi."))
-            return
-        self._set_busy(busy=True)
-        self._work = Background(self._job(Path(folder)), self)
-        self._work.progressed.connect(self._on_progress)
-        self._work.done.connect(self._on_done)
-        self._work.failed.connect(self._on_failed)
-        self._work.start()
+        if folder:
+            self.write_with(self._job(Path(folder)), self._on_written)
+        else:
+            self.tell(self.tr("Chưa có thư mục: hãy chọn nơi ghi."))
 
     def _job(self, folder: Path) -> Callable[[Background], list[Path]]:
         plan, purpose, scenario = self._plan, self.purpose.purpose, self._question.scenario
@@ -123,77 +91,16 @@ class FormsDialog(QDialog):
 
         return write
 
-    def _on_progress(self, done: int, total: int) -> None:
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
-
-    def _on_done(self, paths: list[Path]) -> None:
-        self._set_busy(busy=False)
+    def _on_written(self, paths: list[Path]) -> None:
         text = self.tr("Đã ghi {count} biểu vào {folder}.")
         folder = self.folder.text().strip()
-        self._tell(text.format(count=format_count(len(paths)), folder=folder))
+        self.tell(text.format(count=format_count(len(paths)), folder=folder))
         self._open.setVisible(bool(paths))
-
-    def _on_failed(self, error: Exception) -> None:
-        self._set_busy(busy=False)
-        if not isinstance(error, PlannerError | WriteFailed):
-            raise error
-        self._tell(refusal_sentence(error))
 
     def _on_browse(self) -> None:
         dialog = QFileDialog(self, self.tr("Chọn thư mục"), self.folder.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.folder.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.ask(dialog, self.folder)
 
     def _on_open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text().strip()))
-
-    def _tell(self, text: str) -> None:
-        self._message.setText(text)
-        self._message.setAccessibleName(text)
-
-    def _set_busy(self, *, busy: bool) -> None:
-        self.write.setEnabled(not busy)
-        self._progress.setRange(0, 0)
-        self._progress.setVisible(busy)
-        self._tell(self.tr("Đang ghi…") if busy else "")
-
-    def _add_buttons(self) -> None:
-        role = QDialogButtonBox.ButtonRole
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.write = add_main_button(self.buttons, self.tr("&Ghi biểu"), role.ActionRole)
-        self._open = self.buttons.addButton(self.tr("&Mở thư mục"), role.ActionRole)
-        self._open.hide()
-        self.write.clicked.connect(self.start)
-        self._open.clicked.connect(self._on_open)
-        self._browse.clicked.connect(self._on_browse)
-        self.buttons.rejected.connect(self.reject)
-
-    def _lay_out(self) -> None:
-        place = QHBoxLayout()
-        place.addWidget(self.folder, 1)
-        place.addWidget(self._browse)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow(self.tr("Nhóm:"), self.series)
-        form.addRow(self.tr("Thư mục:"), place)
-        column = QVBoxLayout(self)
-        column.addWidget(self._about)
-        column.addWidget(self.purpose)
-        column.addLayout(form)
-        column.addWidget(self._progress)
-        column.addWidget(self._message)
-        column.addWidget(self.buttons)
-        self.setMinimumWidth(_WIDTH)
-
-    # Qt overrides
-
-    @override
-    def reject(self) -> None:
-        """Cancel what is being written; close when nothing is."""
-        if self._work is not None and self._work.running:
-            self._work.cancel()
-            return
-        super().reject()
+        show_on_desktop(Path(self.folder.text().strip()))

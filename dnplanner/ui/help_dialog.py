@@ -49,6 +49,10 @@ class HelpDialog(QDialog):
                 " Muốn chia một tổng cho các đơn vị, bấm “Phân bổ…”."
             ),
             self.tr(
+                "Nhập một tệp Excel hoặc gộp tệp của các đơn vị: chỗ chưa chắc được hỏi. Cột và tên"
+                " đơn vị đã chọn cho một nơi gửi được nhớ; lần sau bấm “Dùng lại” nếu vẫn đúng."
+            ),
+            self.tr(
                 "Xem bảng bên phải: chỉ tiêu được giao đã đạt chưa, còn thiếu bao nhiêu hộ. Cảnh"
                 " báo sửa được thì có nút sửa; bấm vào cảnh báo để đến ô."
             ),

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 
 from dnplanner.core.numerals import format_count
-from dnplanner.models.intake_lines import change_line, note_lines
+from dnplanner.models.intake_lines import note_lines
 from dnplanner.models.line_tables import LineTable
+from dnplanner.ui.change_view import ChangeView
 from dnplanner.ui.doubt_panel import Asked, DoubtPanel
 from dnplanner.ui.line_view import LineView
-from dnplanner.ui.mapping_panel import ColumnPanel, UnitPanel
+from dnplanner.ui.mapping_panel import column_panel, unit_panel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dnplanner.models.import_session import ImportSession
 
 
@@ -26,11 +25,11 @@ class ImportTabs(QTabWidget):
         """Empty until a session is shown."""
         super().__init__(parent)
         self.setDocumentMode(True)
-        self._session: ImportSession | None = None
+        self.tabBar().setDrawBase(False)
         self.doubts = DoubtPanel(self)
-        self.changes = self._change_view()
-        self.columns = ColumnPanel(self)
-        self.units = UnitPanel(self)
+        self.changes = ChangeView(self)
+        self.columns = column_panel(self)
+        self.units = unit_panel(self)
         self.comparisons = self._comparison_view()
         self.notes = QPlainTextEdit(self)
         self.notes.setReadOnly(True)
@@ -52,11 +51,11 @@ class ImportTabs(QTabWidget):
         found = session.understood
         if found is None:
             return
-        self._session = session
         self.doubts.show_lines([Asked(line, session) for line in session.doubt_lines()])
         self.columns.show_session(session)
         self.units.show_session(session)
-        self.changes.lines.show_lines(found.changes)
+        is_new = session.purpose.what is None
+        self.changes.show_changes(session.shown_plan, found.changes, is_new=is_new)
         self.comparisons.lines.show_lines(found.comparisons)
         notes = note_lines(found.proposal)
         self.notes.setPlainText("\n".join(notes) or self.tr("Không có gì đặc biệt."))
@@ -74,20 +73,6 @@ class ImportTabs(QTabWidget):
         )
         for place, (text, count) in enumerate(texts):
             self.setTabText(place, f"{text} ({format_count(count)})" if count else text)
-
-    def _change_texts(self, change: Any) -> Sequence[str]:
-        """Worked out for the lines in view only: a file may change thousands."""
-        if self._session is None:
-            return ("",) * 4
-        is_new = self._session.purpose.what is None
-        return change_line(self._session.shown_plan, change, is_new=is_new)
-
-    def _change_view(self) -> LineView:
-        headings = (self.tr("Đơn vị"), self.tr("Số liệu"), self.tr("Trước"), self.tr("Sau"))
-        model = LineTable(headings, self._change_texts, frozenset({2, 3}))
-        view = LineView(model, self.tr("Sẽ thay đổi"), self)
-        view.set_widths((18, 30, 10, 12), 1)
-        return view
 
     def _comparison_view(self) -> LineView:
         headings = (

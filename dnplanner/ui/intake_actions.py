@@ -89,7 +89,7 @@ class IntakeActions(QObject):
 
         plan, question = self._document.plan, self._document.question
         purpose = first_purpose(plan, What.PLAN, question.year)
-        dialog = MergeDialog(plan, question.scenario, purpose, self._window)
+        dialog = MergeDialog(plan, question.scenario, purpose, self._window.theme, self._window)
         dialog.brought.connect(self._on_brought)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from dnplanner.core.series import Series
 from dnplanner.exchange.slots import What
 from dnplanner.models.import_task import Purpose
+from dnplanner.models.wording import series_title
+from dnplanner.ui.still_fields import StillBox
 
 if TYPE_CHECKING:
     from dnplanner.core.plan import Plan
@@ -29,14 +31,16 @@ class PurposeBar(QWidget):
         self._plan = plan
         self.what = self._box(self.tr("Số liệu"))
         self.year = self._box(self.tr("Năm"))
-        self.group = self._box(self.tr("Nhóm"))
-        row = QHBoxLayout(self)
+        self.group = self._box(self.tr("Đối tượng"))
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self._group_words: list[QLabel] = []
         for box in (self.what, self.year, self.group):
             label = QLabel(box.accessibleName() + ":", self)
             label.setBuddy(box)
             row.addWidget(label)
+            if box is self.what:
+                self._lead = label
             if box is self.group:
                 self._group_words.append(label)
             row.addWidget(box)
@@ -50,6 +54,11 @@ class PurposeBar(QWidget):
         self.what.activated.connect(self._on_what)
         for box in (self.year, self.group):
             box.activated.connect(self._tell)
+
+    def take_lead(self) -> QLabel:
+        """The label of the first box, to stand in a form's column of labels."""
+        self._row.removeWidget(self._lead)
+        return self._lead
 
     def leave_registers_out(self) -> None:
         """Only sums can be asked for, not households one by one."""
@@ -89,9 +98,8 @@ class PurposeBar(QWidget):
         self.what.addItem(self.tr("Kết quả thực hiện"), What.ACTUAL.value)
         self.what.addItem(self.tr("Danh sách hộ nghèo, hộ cận nghèo"), What.REGISTER.value)
         self.group.addItem(self.tr("Theo tiêu đề cột"), None)
-        self.group.addItem(self.tr("Hộ cận nghèo"), Series.NEAR_POOR.value)
-        self.group.addItem(self.tr("Hộ DTTS"), Series.DTTS_POOR.value)
-        self.group.addItem(self.tr("Hộ DTTS tại chỗ"), Series.DTTS_LOCAL_POOR.value)
+        for series in (Series.NEAR_POOR, Series.DTTS_POOR, Series.DTTS_LOCAL_POOR):
+            self.group.addItem(series_title(series), series.value)
 
     def _fill_years(self, what: What | None) -> None:
         self.year.clear()
@@ -124,8 +132,8 @@ class PurposeBar(QWidget):
     def _tell(self) -> None:
         self.changed.emit(self.purpose)
 
-    def _box(self, name: str) -> QComboBox:
-        box = QComboBox(self)
+    def _box(self, name: str) -> StillBox:
+        box = StillBox(self)
         box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setSizeAdjustPolicy(StillBox.SizeAdjustPolicy.AdjustToContents)
         return box

@@ -1,4 +1,4 @@
-"""One line over a file: what was decided about an earlier one of its sender, to use or forget."""
+"""One line over files: what was decided about earlier ones of their senders, to use or forget."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from dnplanner import paths
 from dnplanner.core.numerals import format_count
-from dnplanner.models.senders import answers_from, remembered_from, sender_of
+from dnplanner.models.senders import KnownSenders
 from dnplanner.storage.sender_memory import SenderMemory
 
 if TYPE_CHECKING:
-    from dnplanner.exchange.proposals import Answers
+    from collections.abc import Callable, Iterable, Sequence
+
     from dnplanner.models.import_session import ImportSession
-    from dnplanner.storage.sender_memory import Remembered
+    from dnplanner.models.senders import Offer
     from dnplanner.ui.theme import Theme
 
 
 class SenderStrip(QFrame):
     """Offers earlier decisions; nothing of them counts before "Dùng lại" is pressed."""
 
-    applied = Signal()
-    """Earlier decisions were taken over."""
-    forgotten = Signal()
-    """They are remembered no longer, and taken back where they were used."""
+    changed = Signal()
+    """Earlier decisions were taken over, or taken back."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        """Not there until a file of a known sender is shown."""
+    def __init__(self, theme: Theme, parent: QWidget, *, of_many: bool = False) -> None:
+        """Not there until a file of a known sender is shown; ``of_many`` speaks of many files."""
         super().__init__(parent)
-        self._memory = SenderMemory(paths.user_folder())
-        self._session: ImportSession | None = None
-        self._offered: Answers = {}
+        self._senders = KnownSenders(SenderMemory(paths.user_folder()))
+        self._sessions: Sequence[ImportSession] = ()
+        self._of_many = of_many
+        self.offers: Sequence[Offer] = ()
         self.setObjectName("sender")
         self.setStyleSheet(
             f"#sender {{ background: {theme.warning_soft}; }} #said {{ color: {theme.text}; }}"
@@ -40,63 +40,70 @@ class SenderStrip(QFrame):
         self.words = QLabel(self)
         self.words.setObjectName("said")
         self.words.setWordWrap(True)
-        self.use = QPushButton(self.tr("Dùng &lại"), self)
-        self.use.clicked.connect(self._on_use)
-        self.forget = QPushButton(self.tr("&Quên"), self)
-        self.forget.setToolTip(self.tr("Không nhớ các lựa chọn này nữa"))
-        self.forget.clicked.connect(self._on_forget)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 6, 4)
         row.addWidget(self.words, 1)
-        for button in (self.use, self.forget):
-            button.setAutoDefault(False)
-            row.addWidget(button)
+        self.use = self._button(self.tr("Dùng &lại"), self._on_use)
+        self.take_back = self._button(self.tr("T&hôi dùng"), self._on_take_back)
+        self.forget = self._button(self.tr("&Quên"), self._on_forget)
+        self.forget.setToolTip(self.tr("Không nhớ các lựa chọn này nữa"))
         self.hide()
 
-    def show_session(self, session: ImportSession) -> None:
-        """Offer what is remembered about the sender of the file, if it helps."""
-        self._session = session
-        remembered = self._remembered()
-        if remembered is None or session.understood is None:
-            self.hide()
-            return
-        proposal = session.understood.proposal
-        self._offered = answers_from(remembered, proposal, session.plan)
-        used = [place for place in proposal.answers if session.is_recalled(place)]
-        self.use.setVisible(bool(self._offered))
-        if self._offered:
-            said = self.tr("Lần trước, với {file}, bạn đã chọn nghĩa cho {count} cột và dòng.")
-        else:
-            said = self.tr("Đang dùng lại {count} lựa chọn của {file}; sửa được ở thẻ Cột, Đơn vị.")
-        count = format_count(len(self._offered or used))
-        self.words.setText(said.format(file=remembered.file, count=count))
-        self.setVisible(bool(self._offered or used))
+    def show_sessions(self, sessions: Iterable[ImportSession]) -> None:
+        """Offer what is remembered about the senders of the files, as far as it helps."""
+        self._sessions = tuple(sessions)
+        self.offers = self._senders.offers(self._sessions)
+        open_answers = sum(len(offer.answers) for offer in self.offers)
+        used = sum(offer.used for offer in self.offers)
+        self.use.setVisible(bool(open_answers))
+        self.take_back.setVisible(bool(used))
+        self.words.setText(self._said(open_answers, used) if self.offers else "")
+        self.setVisible(bool(self.offers))
 
     def keep(self) -> None:
         """Remember what is decided about columns and names now."""
-        session = self._session
-        if session is None or session.understood is None:
-            return
-        proposal = session.understood.proposal
-        remembered = remembered_from(proposal, session.plan)
-        if remembered.columns or remembered.units:
-            self._memory.keep(sender_of(proposal), remembered)
+        self._senders.keep(self._sessions)
 
-    def _remembered(self) -> Remembered | None:
-        """What is known of the sender; a new plan has units of its own, which nobody remembers."""
-        session = self._session
-        if session is None or session.understood is None or session.purpose.what is None:
-            return None
-        return self._memory.recall(sender_of(session.understood.proposal))
+    def _said(self, open_answers: int, used: int) -> str:
+        if self._of_many and open_answers:
+            said = self.tr(
+                "Đã nhớ từ lần trước {count} lựa chọn về cột và dòng, dùng được cho {files} tệp."
+            )
+        elif self._of_many:
+            said = self.tr(
+                "Đang dùng lại {count} lựa chọn cho {files} tệp; xem từng tệp ở thẻ Tệp."
+            )
+        elif open_answers:
+            said = self.tr("Lần trước, với {file}, bạn đã chọn nghĩa cho {count} cột và dòng.")
+        else:
+            said = self.tr("Đang dùng lại {count} lựa chọn của {file}; sửa được ở thẻ Cột, Đơn vị.")
+        meant = [one for one in self.offers if (one.answers if open_answers else one.used)]
+        return said.format(
+            count=format_count(open_answers or used),
+            file=meant[0].earlier,
+            files=format_count(len(meant)),
+        )
 
     def _on_use(self) -> None:
-        if self._session is not None:
-            self._session.recall(self._offered)
-            self.applied.emit()
+        for offer in self.offers:
+            offer.use()
+        self.changed.emit()
+
+    def _on_take_back(self) -> None:
+        for offer in self.offers:
+            offer.take_back()
+        self.changed.emit()
 
     def _on_forget(self) -> None:
-        if self._session is not None and self._session.understood is not None:
-            self._memory.forget(sender_of(self._session.understood.proposal))
-            self._session.forget_recalled()
-            self.hide()
-            self.forgotten.emit()
+        self._senders.forget(self.offers)
+        self.hide()
+        self.changed.emit()
+
+    def _button(self, text: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(button)
+        return button

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from dnplanner.models.merge_lines import unit_lines
+
 if TYPE_CHECKING:
-    from dnplanner.models.merge_session import MergeSession, UnitLine
+    from dnplanner.models.merge_lines import UnitLine
+    from dnplanner.models.merge_session import MergeSession
 
 _UNIT = Qt.ItemDataRole.UserRole
 
@@ -30,7 +33,7 @@ class SentUnits(QListWidget):
         """Show who has sent what by now."""
         self._showing = True
         self.clear()
-        for line in session.unit_lines():
+        for line in unit_lines(session):
             self._add(line)
         self._showing = False
 

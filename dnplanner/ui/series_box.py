@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dnplanner.core.series import Series
-from dnplanner.models.wording import series_name
+from dnplanner.models.wording import series_title
 from dnplanner.ui.still_fields import StillBox
 
 if TYPE_CHECKING:
@@ -27,12 +27,10 @@ class SeriesBox(StillBox):
         self._switch = switch
         self.setSizeAdjustPolicy(StillBox.SizeAdjustPolicy.AdjustToContents)
         self.setAccessibleName(self.tr("Đối tượng"))
-        self.setToolTip(self.tr("Bảng đang tính cho nhóm hộ nào"))
+        self.setToolTip(self.tr("Bảng đang tính cho đối tượng nào"))
         for series in Series:
-            name = series_name(series)
-            text = name[:1].upper() + name[1:]
             words = self.tr("{name} (tự tính)") if series.parts else "{name}"
-            self.addItem(words.format(name=text), series.value)
+            self.addItem(words.format(name=series_title(series)), series.value)
         self.activated.connect(self._on_activated)
         document.question_changed.connect(self.refresh)
         document.replaced.connect(self.refresh)

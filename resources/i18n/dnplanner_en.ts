@@ -114,6 +114,29 @@
     </message>
 </context>
 <context>
+    <name>ChangeView</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi</source>
+        <translation>Will change</translation>
+    </message>
+</context>
+<context>
     <name>ChartPane</name>
     <message>
         <source>Đang tải biểu đồ…</source>
@@ -362,8 +385,8 @@ year end (%)</translation>
         <translation>Differences</translation>
     </message>
     <message>
-        <source>Lấy tệp &amp;mới nhất cho mọi chỗ còn lại</source>
-        <translation>Take the &amp;newest file for all that is left</translation>
+        <source>Lấy tệp mới nhất cho mọi chỗ &amp;còn lại</source>
+        <translation>Take the newest file for all that is &amp;left</translation>
     </message>
     <message>
         <source>● chưa chọn</source>
@@ -372,6 +395,10 @@ year end (%)</translation>
     <message>
         <source>Các tệp không mâu thuẫn nhau.</source>
         <translation>The files do not contradict each other.</translation>
+    </message>
+    <message>
+        <source>{value} — {file}, ghi lúc {moment}</source>
+        <translation>{value} — {file}, written {moment}</translation>
     </message>
     <message>
         <source>Giữ như cũ</source>
@@ -466,6 +493,10 @@ year end (%)</translation>
     <message>
         <source>● chưa chọn</source>
         <translation>● not chosen yet</translation>
+    </message>
+    <message>
+        <source>{decision} (lần trước)</source>
+        <translation>{decision} (last time)</translation>
     </message>
     <message>
         <source>Không còn chỗ nào cần quyết định.</source>
@@ -714,20 +745,12 @@ year end (%)</translation>
         <translation>Appendix exported: {path}</translation>
     </message>
     <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>Lưu phụ lục</source>
         <translation>Save appendix</translation>
     </message>
     <message>
         <source>Sổ tính Excel (*.xlsx)</source>
         <translation>Excel workbook (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Đang xuất…</source>
-        <translation>Exporting…</translation>
     </message>
     <message>
         <source>Phu luc giam ngheo {year}.xlsx</source>
@@ -774,6 +797,13 @@ The report below contains none of your names, figures or file paths and is not s
     <message>
         <source>Sao chép báo cáo</source>
         <translation>Copy report</translation>
+    </message>
+</context>
+<context>
+    <name>FigureField</name>
+    <message>
+        <source>Dùng</source>
+        <translation>Use</translation>
     </message>
 </context>
 <context>
@@ -1301,10 +1331,6 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>One Excel file for each unit, with its name and the known figures already there; only the cells to fill in can be changed. When the units send them back, use the command Merge files of the units. Files to be written: {count}.</translation>
     </message>
     <message>
-        <source>Nhóm</source>
-        <translation>Group</translation>
-    </message>
-    <message>
         <source>Thư mục</source>
         <translation>Folder</translation>
     </message>
@@ -1325,24 +1351,16 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Choose folder</translation>
     </message>
     <message>
-        <source>Đang ghi…</source>
-        <translation>Writing…</translation>
-    </message>
-    <message>
         <source>&amp;Ghi biểu</source>
         <translation>&amp;Write forms</translation>
     </message>
     <message>
+        <source>Đối tượng</source>
+        <translation>Group</translation>
+    </message>
+    <message>
         <source>&amp;Mở thư mục</source>
         <translation>&amp;Open folder</translation>
-    </message>
-    <message>
-        <source>Nhóm:</source>
-        <translation>Group:</translation>
-    </message>
-    <message>
-        <source>Thư mục:</source>
-        <translation>Folder:</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1682,10 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Type, paste or import the review of the end of the year before, then the targets of the units. To divide a total among the units, press “Allocate…”.</translation>
     </message>
     <message>
+        <source>Nhập một tệp Excel hoặc gộp tệp của các đơn vị: chỗ chưa chắc được hỏi. Cột và tên đơn vị đã chọn cho một nơi gửi được nhớ; lần sau bấm “Dùng lại” nếu vẫn đúng.</source>
+        <translation>Import one Excel file or merge the files of all units: what is uncertain is asked. What you choose for the columns and unit names of a sender is remembered; next time press “Use again” if it still holds.</translation>
+    </message>
+    <message>
         <source>Xem bảng bên phải: chỉ tiêu được giao đã đạt chưa, còn thiếu bao nhiêu hộ. Cảnh báo sửa được thì có nút sửa; bấm vào cảnh báo để đến ô.</source>
         <translation>Look at the panel on the right: whether the assigned goals are met, and how many households are short. What can be mended has a button for it; press a warning to go to its cell.</translation>
     </message>
@@ -1897,32 +1919,12 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Import figures</translation>
     </message>
     <message>
-        <source>Nhận mọi &amp;gợi ý</source>
-        <translation>Accept all &amp;suggestions</translation>
-    </message>
-    <message>
         <source>&amp;Lập kế hoạch</source>
         <translation>&amp;Make plan</translation>
     </message>
     <message>
         <source>&amp;Nhập</source>
         <translation>&amp;Import</translation>
-    </message>
-    <message>
-        <source>Còn {count} chỗ phải quyết định rồi mới nhập được.</source>
-        <translation>To be decided before importing: {count}.</translation>
-    </message>
-    <message>
-        <source>Tệp giống kế hoạch đang mở: không có gì để nhập.</source>
-        <translation>The file says the same as the plan that is open: nothing to import.</translation>
-    </message>
-    <message>
-        <source>Kế hoạch mới có {units} đơn vị, {count} số liệu.</source>
-        <translation>The new plan has {units} units and {count} figures.</translation>
-    </message>
-    <message>
-        <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
-        <translation>Will change {count} figures of {units} units; one Undo takes it back.</translation>
     </message>
     <message>
         <source>{name} · SHA-256 {hash}</source>
@@ -1962,18 +1964,6 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Lưu ý</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Số liệu</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Trước</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>Sau</source>
-        <translation>After</translation>
     </message>
     <message>
         <source>Ô</source>
@@ -2041,6 +2031,10 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Không nhận ra bảng mã của tệp: hãy lưu lại dạng xlsx hoặc CSV UTF-8.</source>
         <translation>The encoding of the file is not recognised: save it as xlsx or CSV UTF-8.</translation>
+    </message>
+    <message>
+        <source>Chữ tiếng Việt đã thành dấu hỏi khi lưu: hãy lưu lại bản gốc dạng xlsx hoặc CSV UTF-8.</source>
+        <translation>Vietnamese letters became question marks when the file was saved: save the original again as xlsx or CSV UTF-8.</translation>
     </message>
     <message>
         <source>Đây là trang web mang tên bảng tính: hãy mở bằng Excel rồi lưu lại dạng xlsx.</source>
@@ -2418,6 +2412,22 @@ Reason for hiding it (kept in the plan):</translation>
         <source>bỏ qua</source>
         <translation>left out</translation>
     </message>
+    <message>
+        <source>Còn {count} chỗ phải quyết định rồi mới nhập được.</source>
+        <translation>To be decided before importing: {count}.</translation>
+    </message>
+    <message>
+        <source>Tệp giống kế hoạch đang mở: không có gì để nhập.</source>
+        <translation>The file says the same as the plan that is open: nothing to import.</translation>
+    </message>
+    <message>
+        <source>Kế hoạch mới “{title}” có {units} đơn vị, {count} số liệu.</source>
+        <translation>The new plan “{title}” has {units} units and {count} figures.</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi {count} số liệu của {units} đơn vị; một lần Hoàn tác là trở lại.</source>
+        <translation>Will change {count} figures of {units} units; one Undo takes it back.</translation>
+    </message>
 </context>
 <context>
     <name>IntakeActions</name>
@@ -2452,6 +2462,13 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>Đã gộp {count} số liệu của {units} đơn vị. Ctrl+Z để hoàn tác.</source>
         <translation>{count} figures of {units} units merged. Ctrl+Z undoes it.</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>Nhận &amp;mọi gợi ý</source>
+        <translation>Accept all &amp;suggestions</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2711,30 @@ Free software under the MIT licence.</translation>
         <translation>new figures: {changes}, to be decided: {doubts}</translation>
     </message>
     <message>
+        <source>{state}; có tệp mới hơn: {name}</source>
+        <translation>{state}; there is a newer file: {name}</translation>
+    </message>
+    <message>
+        <source>{sent}/{all} đơn vị đã gửi.</source>
+        <translation>{sent}/{all} units have sent their files.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi: {names}.</source>
+        <translation>Not sent yet: {names}.</translation>
+    </message>
+    <message>
+        <source>Còn {count} chỗ phải quyết định rồi mới gộp được.</source>
+        <translation>To be decided before merging: {count}.</translation>
+    </message>
+    <message>
+        <source>Không có số liệu nào mới.</source>
+        <translation>There are no new figures.</translation>
+    </message>
+    <message>
+        <source>Sẽ thay đổi {count} số liệu; một lần Hoàn tác là trở lại.</source>
+        <translation>Will change {count} figures; one Undo takes it back.</translation>
+    </message>
+    <message>
         <source>{changes} số liệu mới</source>
         <translation>new figures: {changes}</translation>
     </message>
@@ -2717,26 +2758,6 @@ Free software under the MIT licence.</translation>
         <translation>Files</translation>
     </message>
     <message>
-        <source>Tình trạng</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Đơn vị</source>
-        <translation>Unit</translation>
-    </message>
-    <message>
-        <source>Số liệu</source>
-        <translation>Figure</translation>
-    </message>
-    <message>
-        <source>Trước</source>
-        <translation>Before</translation>
-    </message>
-    <message>
-        <source>Sau</source>
-        <translation>After</translation>
-    </message>
-    <message>
         <source>các tệp</source>
         <translation>the files</translation>
     </message>
@@ -2755,30 +2776,6 @@ Free software under the MIT licence.</translation>
     <message>
         <source>Sẽ thay đổi</source>
         <translation>Will change</translation>
-    </message>
-    <message>
-        <source>{sent}/{all} đơn vị đã gửi.</source>
-        <translation>{sent}/{all} units have sent their files.</translation>
-    </message>
-    <message>
-        <source>Chưa gửi: {names}.</source>
-        <translation>Not sent yet: {names}.</translation>
-    </message>
-    <message>
-        <source>Còn {count} chỗ phải quyết định rồi mới gộp được.</source>
-        <translation>To be decided before merging: {count}.</translation>
-    </message>
-    <message>
-        <source>Không có số liệu nào mới.</source>
-        <translation>There are no new figures.</translation>
-    </message>
-    <message>
-        <source>Sẽ thay đổi {count} số liệu; một lần Hoàn tác là trở lại.</source>
-        <translation>Will change {count} figures; one Undo takes it back.</translation>
-    </message>
-    <message>
-        <source>Nhận mọi &amp;gợi ý</source>
-        <translation>Accept all &amp;suggestions</translation>
     </message>
     <message>
         <source>&amp;Gộp</source>
@@ -2926,7 +2923,7 @@ Free software under the MIT licence.</translation>
         <translation>Year</translation>
     </message>
     <message>
-        <source>Nhóm</source>
+        <source>Đối tượng</source>
         <translation>Group</translation>
     </message>
     <message>
@@ -2948,18 +2945,6 @@ Free software under the MIT licence.</translation>
     <message>
         <source>Theo tiêu đề cột</source>
         <translation>By the column headings</translation>
-    </message>
-    <message>
-        <source>Hộ cận nghèo</source>
-        <translation>Near-poor households</translation>
-    </message>
-    <message>
-        <source>Hộ DTTS</source>
-        <translation>Ethnic minority households</translation>
-    </message>
-    <message>
-        <source>Hộ DTTS tại chỗ</source>
-        <translation>Local ethnic minority households</translation>
     </message>
     <message>
         <source>Theo tệp</source>
@@ -3681,6 +3666,10 @@ Free software under the MIT licence.</translation>
         <translation>&amp;Use again</translation>
     </message>
     <message>
+        <source>T&amp;hôi dùng</source>
+        <translation>S&amp;top using</translation>
+    </message>
+    <message>
         <source>&amp;Quên</source>
         <translation>&amp;Forget</translation>
     </message>
@@ -3689,12 +3678,51 @@ Free software under the MIT licence.</translation>
         <translation>Remember these choices no longer</translation>
     </message>
     <message>
+        <source>Đã nhớ từ lần trước {count} lựa chọn về cột và dòng, dùng được cho {files} tệp.</source>
+        <translation>Remembered from last time: {count} choices for columns and rows, in files: {files}.</translation>
+    </message>
+    <message>
+        <source>Đang dùng lại {count} lựa chọn cho {files} tệp; xem từng tệp ở thẻ Tệp.</source>
+        <translation>Earlier choices used again: {count}, in files: {files}; see each file under Files.</translation>
+    </message>
+    <message>
         <source>Lần trước, với {file}, bạn đã chọn nghĩa cho {count} cột và dòng.</source>
         <translation>Last time, for {file}, you chose the meaning of {count} columns and rows.</translation>
     </message>
     <message>
         <source>Đang dùng lại {count} lựa chọn của {file}; sửa được ở thẻ Cột, Đơn vị.</source>
         <translation>{count} choices made for {file} are used again; correct them under Columns and Units.</translation>
+    </message>
+</context>
+<context>
+    <name>SentFiles</name>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nhớ từ lần trước</source>
+        <translation>Remembered</translation>
+    </message>
+    <message>
+        <source>&amp;Dùng lại cho tệp này</source>
+        <translation>Use for t&amp;his file</translation>
+    </message>
+    <message>
+        <source>Thôi dùng cho tệp nà&amp;y</source>
+        <translation>Stop using for th&amp;is file</translation>
+    </message>
+    <message>
+        <source>{count} lựa chọn, chưa dùng: {file}</source>
+        <translation>{count} choices, not used: {file}</translation>
+    </message>
+    <message>
+        <source>đang dùng {count} lựa chọn: {file}</source>
+        <translation>using {count} choices: {file}</translation>
     </message>
 </context>
 <context>
@@ -3746,7 +3774,7 @@ Free software under the MIT licence.</translation>
         <translation>Group</translation>
     </message>
     <message>
-        <source>Bảng đang tính cho nhóm hộ nào</source>
+        <source>Bảng đang tính cho đối tượng nào</source>
         <translation>Which group of households the table computes</translation>
     </message>
     <message>
@@ -4442,6 +4470,17 @@ year end (%)</translation>
     </message>
 </context>
 <context>
+    <name>UnitField</name>
+    <message>
+        <source>Đơn vị khác:</source>
+        <translation>Another unit:</translation>
+    </message>
+    <message>
+        <source>Dùng</source>
+        <translation>Use</translation>
+    </message>
+</context>
+<context>
     <name>UnitMenu</name>
     <message>
         <source>&amp;Thêm đơn vị…</source>
@@ -4605,28 +4644,25 @@ year end (%)</translation>
     </message>
 </context>
 <context>
+    <name>WritingDialog</name>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đang ghi…</source>
+        <translation>Writing…</translation>
+    </message>
+</context>
+<context>
     <name>YearBox</name>
     <message>
         <source>Năm kế hoạch</source>
         <translation>Plan year</translation>
-    </message>
-</context>
-<context>
-    <name>_Field</name>
-    <message>
-        <source>Dùng</source>
-        <translation>Use</translation>
-    </message>
-</context>
-<context>
-    <name>_UnitBox</name>
-    <message>
-        <source>Đơn vị khác:</source>
-        <translation>Another unit:</translation>
-    </message>
-    <message>
-        <source>Dùng</source>
-        <translation>Use</translation>
     </message>
 </context>
 </TS>

@@ -60,6 +60,15 @@ def test_what_is_in_no_cell_is_told_as_a_fact() -> None:
     assert [(change.key, change.after) for change in found.others] == [(key, "Kế hoạch 97")]
 
 
+def test_results_at_the_end_of_the_last_year_are_told_although_no_row_starts_from_them() -> None:
+    before = dak_nong()
+    key = ObservedKey(DISTRICTS[0], before.plan_years[-1], Measure.POOR)
+    after = apply(before, edit_of(before, "enter", {key: 580}))
+    found = compare(before, after)
+    assert found.cells == ()
+    assert [(change.key, change.after) for change in found.others] == [(key, 580)]
+
+
 def test_a_unit_that_only_one_plan_has_is_without_value_in_the_other() -> None:
     before = dak_nong()
     after = apply(before, edit_of(before, "add", {UnitKey("new"): Unit("Xã mới", ROOT, 99)}))

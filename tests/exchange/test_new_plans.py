@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dnplanner.core.evaluation import Evaluation, Question
-from dnplanner.core.plan import GrowthKind, Plan
+from dnplanner.core.plan import DocumentField, GrowthKind, Plan
 from dnplanner.core.series import Measure, Series
 from dnplanner.core.units import Unit
 from dnplanner.exchange.intake import source_of
@@ -49,6 +49,13 @@ def test_the_appendix_becomes_the_plan_it_was_printed_from(tmp_path: Path) -> No
     assert [found.row(unit) for unit in plan.tree.children_of(plan.tree.root)] == [
         theirs.row(unit) for unit in ours.tree.children_of(ours.tree.root)
     ]
+
+
+def test_the_title_is_the_documents_own_or_else_the_files_name(tmp_path: Path) -> None:
+    own = made(appendix(tmp_path)).plan.text(DocumentField.TITLE)
+    assert own == "CHI TIẾT LỘ TRÌNH GIẢM TỶ LỆ HỘ NGHÈO NĂM 2024"
+    bare = made(written([FLAT, *numbers()], tmp_path / "Biểu. giao.xlsx")).plan
+    assert bare.text(DocumentField.TITLE) == "Biểu. giao"
 
 
 def test_the_growth_that_most_units_share_becomes_the_rule(tmp_path: Path) -> None:

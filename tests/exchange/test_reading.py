@@ -172,6 +172,21 @@ def test_unknown_bytes_are_refused(tmp_path: Path) -> None:
         decoded(bytes(range(0x80, 0xA0)) * 3)
 
 
+def test_text_whose_letters_were_lost_is_refused_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    out = io.StringIO()
+    csv.writer(out).writerows([FLAT, *texts()])
+    path.write_bytes(out.getvalue().encode("cp1252", "replace"))
+    with pytest.raises(WorkbookRefused, match="letters_lost"):
+        read_here(path)
+
+
+def test_a_few_question_marks_in_words_are_no_loss(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Đơn vị;Ghi chú\nKrông Nô;đúng?sai\nCư Jút;có?không\n", encoding="utf-8")
+    assert values(read_here(path))[1] == ["Krông Nô", "đúng?sai"]
+
+
 @pytest.mark.parametrize("letters", [ALPHABET, "ĂÂĐÊÔƠƯÁÀẢÃẠẾỆỐỘ"])
 def test_tcvn3_is_what_the_standard_says(letters: str) -> None:
     assert from_tcvn3(iconv(letters, "TCVN5712-1").decode("latin-1")) == letters

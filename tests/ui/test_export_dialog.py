@@ -161,5 +161,5 @@ def test_cancelling_stops_the_work_and_keeps_the_dialog(
     assert "Đã dừng theo yêu cầu" in said(dialog)
     assert not (tmp_path / "x.xlsx").exists()
     assert dialog.isVisible()
-    driver.click(button(dialog, "Hủy"))
+    driver.click(button(dialog, "Đóng"))
     assert driver.dialogs() == []

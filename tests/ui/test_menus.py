@@ -73,13 +73,12 @@ def test_a_plan_is_opened_again_from_the_recent_files(driver: Driver, tmp_path: 
     path = tmp_path / "Kế hoạch.dnplan"
     driver.save_to(path)
     driver.parts.files.open_sample()
-    driver.wait_for_work()
-    assert driver.document.path is None
+    until(lambda: driver.document.path is None)
     (recent,) = [
         menu for menu in driver.window.findChildren(QMenu) if menu.title() == "Mở &gần đây"
     ]
     recent.aboutToShow.emit()
     (action,) = recent.actions()
     action.trigger()
+    until(lambda: driver.document.path == path)
     driver.wait_for_work()
-    assert driver.document.path == path

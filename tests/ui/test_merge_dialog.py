@@ -102,10 +102,10 @@ def test_copies_and_unreadable_files_are_said_and_do_not_hinder_the_others(
     (folder / "hong.xlsx").write_bytes(b"PK\x03\x04" + bytes(99))
     (folder / "~$01.xlsx").write_bytes(b"khoa")
     dialog = merged(intake, folder)
-    lines = dict(texts(dialog.files))
+    lines = {line[0]: line[1] for line in texts(dialog.files.view)}
     assert sorted(lines) == ["01.xlsx", "ban sao.xlsx", "hong.xlsx"]
     assert "hỏng" in lines["hong.xlsx"]
-    assert sum("giống hệt" in state for state in lines.values()) == 1
+    assert lines["ban sao.xlsx"] == "giống hệt tệp 01.xlsx, không tính"
     assert dialog.accept_button.isEnabled()
 
 
@@ -116,20 +116,40 @@ def test_two_versions_are_shown_side_by_side_and_must_be_decided(
     new = sent(tmp_path / "a", 0, 20, "01 moi.xlsx", NEW)
     dialog = merged(intake, old, new)
     assert units(dialog)[0] == "Krông Nô — 2 tệp"
+    states = {line[0]: line[1] for line in texts(dialog.files.view)}
+    assert states["01.xlsx"] == "1 số liệu mới; có tệp mới hơn: 01 moi.xlsx"
+    assert states["01 moi.xlsx"] == "1 số liệu mới"
     assert not dialog.accept_button.isEnabled()
     assert texts(dialog.conflicts.view)[0][:3] == [
         "Krông Nô",
         "hộ nghèo giảm năm 2024",
-        "01 moi.xlsx: 170 · 01.xlsx: 155",
+        "170 · 155 (01 moi.xlsx · 01.xlsx)",
     ]
     dialog.tabs.setCurrentWidget(dialog.conflicts)
     button = dialog.conflicts.answers()[1]
     intake.bot.waitUntil(button.isVisible, timeout=PATIENCE)
-    assert button.text() == "155 — 01.xlsx"
+    assert button.text().startswith("155 — 01.xlsx, ghi lúc ")
+    assert "2001" in button.text()
     intake.click(button)
     assert column(dialog.conflicts.view, 3) == ["✓ 155"]
     intake.click(dialog.accept_button)
     assert intake.figure("Krông Nô", Cell.REDUCTION) == "155"
+
+
+def test_long_file_names_leave_the_window_within_a_small_screen(
+    intake: Intake, tmp_path: Path
+) -> None:
+    name = "01 sua theo gop y cua phong tai chinh ke hoach va cua ban chi dao huyen lan thu ba.xlsx"
+    old = sent(tmp_path / "a", 0)
+    new = sent(tmp_path / "a", 0, 20, name, NEW)
+    dialog = merged(intake, old, new)
+    dialog.tabs.setCurrentWidget(dialog.conflicts)
+    button = dialog.conflicts.answers()[0]
+    intake.bot.waitUntil(lambda: "…" in button.text(), timeout=PATIENCE)
+    assert button.text().startswith("170 — 01 sua")
+    assert name in button.toolTip()
+    assert name in button.accessibleName()
+    assert dialog.minimumSizeHint().width() <= 1280
 
 
 def test_the_newest_files_can_be_believed_at_once(intake: Intake, tmp_path: Path) -> None:
@@ -181,7 +201,7 @@ def test_a_register_among_the_files_is_known_by_itself(intake: Intake, tmp_path:
     sent(folder, 1)
     written([HEAD, *MIXED[:4]], folder / "so.xlsx")
     dialog = merged(intake, folder)
-    lines = dict(texts(dialog.files))
+    lines = {line[0]: line[1] for line in texts(dialog.files.view)}
     assert lines["so.xlsx"].startswith("danh sách hộ: ")
     assert "danh sách" not in lines["02.xlsx"]
     found = [line for line in texts(dialog.changes) if line[0] == "Krông Nô"]

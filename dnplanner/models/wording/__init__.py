@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         flow_name,
         scenario_name,
         series_name,
+        series_title,
         unit_name,
         whole_name,
     )
@@ -42,6 +43,7 @@ __all__ = [
     "refusal_sentence",
     "scenario_name",
     "series_name",
+    "series_title",
     "unit_name",
     "whole_name",
 ]

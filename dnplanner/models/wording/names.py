@@ -77,6 +77,12 @@ def series_name(series: Series) -> str:
     return QCoreApplication.translate("Series", _SERIES[series])
 
 
+def series_title(series: Series) -> str:
+    """The counted households, as an entry of a list: Hộ nghèo."""
+    name = series_name(series)
+    return name[:1].upper() + name[1:]
+
+
 def measure_name(measure: Measure) -> str:
     """A count, as inside a sentence: số hộ DTTS, hộ cận nghèo."""
     named = _HOUSEHOLDS.get(measure)
