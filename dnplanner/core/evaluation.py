@@ -7,6 +7,7 @@ and the sums above them are computed again.
 from __future__ import annotations
 
 from functools import partial
+from itertools import repeat
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,7 +27,7 @@ from dnplanner.core.targets import Grower, Row, planned_row
 from dnplanner.core.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dnplanner.core.edits import Change, Edit
     from dnplanner.core.series import Measure, Series
@@ -89,13 +90,13 @@ class Evaluation:
         rows, sums = self._rows, self._below
         rows.clear()
         sums.clear()
-        children_of = plan.tree.children.get
-        for unit in plan.tree.bottom_up():
-            children = children_of(unit)
-            if children is None:
-                rows[unit] = rule.row(plan.tables, unit)
-            else:
-                sums[unit] = below = _sum([rows[child] for child in children])
+        children = plan.tree.children
+        upwards = plan.tree.bottom_up()
+        bottom = [unit for unit in upwards if unit not in children]
+        rows.update(zip(bottom, rule.rows(plan.tables, bottom), strict=True))
+        for unit in upwards:
+            if unit in children:
+                sums[unit] = below = _sum([rows[child] for child in children[unit]])
                 rows[unit] = self._parent_row(plan, unit, below)
 
     def _recompute(self, plan: Plan, unit: str, changed: set[str]) -> None:
@@ -171,6 +172,26 @@ class _Rule(NamedTuple):
         target: Target | None = tables.targets.get((scenario, unit, year, series))
         return planned_row(households_start, poor_start, households_end, target)
 
+    def rows(self, tables: Any, units: Sequence[str]) -> list[Row]:
+        """As ``row`` of each unit, looked up column by column: half the time for many units."""
+        scenario, year, series, counted, denominator, grower, before = self
+        observed, start = tables.observed.get, repeat(year - 1)
+        h0: list[int | None] = [*map(observed, zip(units, start, repeat(denominator)))]
+        p0: list[int | None] = [*map(observed, zip(units, start, repeat(counted)))]
+        if before is not None and (None in h0 or None in p0):
+            chained = before.rows(tables, units)
+            h0 = [row[2] if own is None else own for own, row in zip(h0, chained, strict=True)]
+            p0 = [row[3] if own is None else own for own, row in zip(p0, chained, strict=True)]
+        here = repeat(scenario), units, repeat(year)
+        typed = map(tables.households_end.get, zip(*here, repeat(denominator)))
+        targets = map(tables.targets.get, zip(*here, repeat(series)))
+        grow = grower.grow
+        h1 = [
+            grow(start) if end is None and start is not None else end
+            for start, end in zip(h0, typed, strict=True)
+        ]
+        return [*map(planned_row, h0, p0, h1, targets)]
+
 
 class _SumRule(NamedTuple):
     """The rule of a derived series: its counts are the sums of those of its parts."""
@@ -179,14 +200,22 @@ class _SumRule(NamedTuple):
 
     def row(self, tables: Any, unit: str) -> Row:
         """The sum of the parts' rows over one denominator; known where every part is."""
-        rows = [part.row(tables, unit) for part in self.parts]
-        h0, _, h1, *_ = rows[0]
-        starts = [row.poor_start for row in rows if row.poor_start is not None]
-        ends = [row.poor_end for row in rows if row.poor_end is not None]
-        p0 = sum(starts) if len(starts) == len(rows) else None
-        if len(ends) < len(rows):
-            return Row(h0, p0, h1, None, None, 0, 1)
-        return Row(h0, p0, h1, sum(ends))
+        return _side_by_side(*(part.row(tables, unit) for part in self.parts))
+
+    def rows(self, tables: Any, units: Sequence[str]) -> list[Row]:
+        """As ``row`` of each unit."""
+        return [*map(_side_by_side, *(part.rows(tables, units) for part in self.parts))]
+
+
+def _side_by_side(*rows: Row) -> Row:
+    """One unit's rows of series that are parts of one, as a single row."""
+    h0, p0, h1, p1 = rows[0][:4]
+    for row in rows[1:]:
+        p0 = None if p0 is None or row[1] is None else p0 + row[1]
+        p1 = None if p1 is None or row[3] is None else p1 + row[3]
+    if p1 is None:
+        return Row(h0, p0, h1, None, None, 0, 1)
+    return Row(h0, p0, h1, p1)
 
 
 def _rule_of(plan: Plan, question: Question) -> _Rule | _SumRule:
