@@ -21,7 +21,7 @@ from dnplanner.core.plan import (
 from dnplanner.core.rates import rate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from dnplanner.core.evaluation import Evaluation, Question
     from dnplanner.core.series import Measure, Series
@@ -81,18 +81,12 @@ class Ground:
             found = self._own_rows[series] = own_rows(self.plan, question)
         return found(unit)
 
-    def read_records(self, units: Iterable[str] | None = None) -> None:
-        """Collect the records of all units, or again of some."""
-        wanted = None if units is None else set(units)
-        if wanted is None:
-            self.records.clear()
-        else:
-            for unit in wanted:
-                self.records.pop(unit, None)
-        self._collect_observed(wanted)
+    def read_records(self) -> None:
+        """Collect the records of all units; ``note`` keeps them true."""
+        self.records.clear()
+        self._collect_observed()
         for key, printed in entries(self.plan.tables.printed):
-            if wanted is None or key.unit in wanted:
-                self._record(key.unit).printed[key] = printed
+            self._record(key.unit).printed[key] = printed
 
     def note(self, key: ObservedKey | PrintedKey, value: object) -> None:
         """One fact changed; None when it is gone."""
@@ -109,22 +103,21 @@ class Ground:
         if isinstance(value, Printed):
             printed[key] = value
 
-    def _collect_observed(self, wanted: set[str] | None) -> None:
+    def _collect_observed(self) -> None:
         start, (counted, denominator) = self.question.year - 1, self.in_rows
         table = self.plan.tables.observed
-        if wanted is None and len(table) == self._counts_in_rows():
+        if len(table) == self._counts_in_rows():
             return
         records = self.records
         for key, value in entries(table):
             unit, year, measure = key
             if year == start and (measure is counted or measure is denominator):
                 continue
-            if wanted is None or unit in wanted:
-                found = records.get(unit)
-                if found is None:
-                    records[unit] = Records({key: value}, {})
-                else:
-                    found.observed[key] = value
+            found = records.get(unit)
+            if found is None:
+                records[unit] = Records({key: value}, {})
+            else:
+                found.observed[key] = value
 
     def _counts_in_rows(self) -> int:
         """How many observed counts the rows show; going through all of them takes far longer."""

@@ -160,9 +160,7 @@ def _added(parts: Sequence[_Counts]) -> _Counts:
     return {unit: sum(counts[unit] for counts in parts) for unit in everywhere}
 
 
-def _totals(
-    tree: UnitTree, top: str, households: _Counts, poor: _Counts
-) -> tuple[int, int] | None:
+def _totals(tree: UnitTree, top: str, households: _Counts, poor: _Counts) -> tuple[int, int] | None:
     """Households and poor households of ``top``; a parent is the sum of units that are all known.
 
     Else its own counts stand, where it has both.

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from dnplanner.core.checks import Finding, Level
     from dnplanner.core.history import Act
+    from dnplanner.core.realism import Realism
     from dnplanner.core.targets import Row
     from dnplanner.models.foresight import Foreseen, Foresight
     from dnplanner.models.found_lines import FoundLines
@@ -141,6 +142,10 @@ class Document(QObject):
     def findings_on(self, unit: str) -> tuple[Finding, ...]:
         """The findings on one unit's row."""
         return self._review_shown().on(unit)
+
+    def realism(self, unit: str) -> Realism:
+        """What is known to judge a unit's planned cut by."""
+        return self._review_shown().realism(unit)
 
     @property
     def total(self) -> Row:
