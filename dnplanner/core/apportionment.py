@@ -164,26 +164,35 @@ def _rounded(
     """Whole households: rounded down, then one more for the largest remainders."""
     top, bottom, scale, free = level
     unit = scale * bottom
-    exact = {place: claims[place].offset * bottom + claims[place].weight * top for place in free}
-    remainders = {}
+    exact: list[int | None] = [None] * len(claims)
     ranked = []
     for place in free:
-        held[place], left = divmod(exact[place], unit)
-        remainders[place] = left
-        ranked.append((-left, -claims[place].poor, place))
+        _, poor, weight, _, _, offset, _ = claims[place]
+        exact[place] = share = offset * bottom + weight * top
+        held[place], left = divmod(share, unit)
+        ranked.append((-left, -poor, place))
     ranked.sort()
     favoured = {place for _, _, place in ranked[: total - sum(held)]}
-    shares = []
-    for place, claim in enumerate(claims):
-        remainder = remainders.get(place)
-        if remainder is None:
-            reason = _bound(claim, held[place])
-            shares.append(Share(claim.unit, held[place], reason, claim.weight, held[place], 1))
-            continue
-        up = place in favoured
-        reason = _rounding(remainder, up)
-        shares.append(Share(claim.unit, held[place] + up, reason, claim.weight, exact[place], unit))
-    return tuple(shares)
+    return tuple(
+        _bounded(claim, households)
+        if share is None
+        else _moved(claim, households, place in favoured, share, unit)
+        for place, (claim, households, share) in enumerate(zip(claims, held, exact, strict=True))
+    )
+
+
+def _bounded(claim: Claim, households: int) -> Share:
+    """The share of a unit that the water does not move."""
+    reason = _bound(claim, households)
+    return Share(claim.unit, households, reason, claim.weight, households, 1)
+
+
+def _moved(claim: Claim, households: int, up: bool, top: int, bottom: int) -> Share:
+    """The share of a unit that the water moves, rounded down to ``households`` or one up."""
+    if up:
+        return Share(claim.unit, households + 1, Reason.ROUNDED_UP, claim.weight, top, bottom)
+    reason = Reason.WHOLE if households * bottom == top else Reason.ROUNDED_DOWN
+    return Share(claim.unit, households, reason, claim.weight, top, bottom)
 
 
 def _bound(claim: Claim, households: int) -> Reason:
@@ -197,9 +206,3 @@ def _bound(claim: Claim, households: int) -> Reason:
     if households == claim.highest:
         return Reason.AT_POOR if households == claim.poor else Reason.AT_CAP
     return Reason.AT_FLOOR if households else Reason.AT_ZERO
-
-
-def _rounding(remainder: int, up: bool) -> Reason:
-    if up:
-        return Reason.ROUNDED_UP
-    return Reason.ROUNDED_DOWN if remainder else Reason.WHOLE

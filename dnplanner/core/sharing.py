@@ -159,7 +159,7 @@ def share_edit(
     A unit that is a sum hands its share on to the units below it, weighted by ``weighting``.
     """
     changes = []
-    waiting, present, rows = list(shares), plan.tables.targets, evaluation.rows
+    waiting, present, rows = list(shares), plan.tables.targets.get, evaluation.rows
     scenario, year, series = evaluation.question
     while waiting:
         given = waiting.pop()
@@ -167,11 +167,11 @@ def share_edit(
         if given.reason is Reason.LOCKED and row.reduction == households:
             continue
         target = _reduction(households)
-        if row.summed:
+        if row[7]:
             waiting.extend(share(plan, evaluation, Sharing(given.unit, target, weighting)))
             continue
         key = TargetKey(scenario, given.unit, year, series)
-        before = present.get(key)
+        before = present(key)
         # As edit_of, but compared with a whole number: ten thousand fractions take 10 ms.
         if before is None or before.pinned is not Pinned.REDUCTION or before.value != households:
             changes.append(Change(key, before, target))
