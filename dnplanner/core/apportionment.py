@@ -98,12 +98,12 @@ def apportion(total: int, claims: Sequence[Claim]) -> tuple[Share, ...]:
 
 def refuse_impossible(total: int, claims: Sequence[Claim]) -> None:
     """Raise EntryRefused when the bounds of all claims together leave no room for ``total``."""
-    lowest = sum(claim.lowest for claim in claims)
+    lowest = sum([claim.lowest for claim in claims])
     if lowest > total:
         raise EntryRefused(
             "sharing_floors_above_total", floors=lowest, total=total, by=lowest - total
         )
-    highest = sum(claim.highest for claim in claims)
+    highest = sum([claim.highest for claim in claims])
     if highest < total:
         raise EntryRefused(
             "sharing_caps_below_total", caps=highest, total=total, by=total - highest
@@ -118,14 +118,15 @@ def _water_level(total: int, claims: Sequence[Claim], held: list[int]) -> _Level
     """
     free = [
         place
-        for place, claim in enumerate(claims)
-        if claim.weight > 0 and claim.lowest < claim.highest
+        for place, (_, _, weight, lowest, highest, _, _) in enumerate(claims)
+        if weight > 0 and lowest < highest
     ]
     scale = SCALE if any(claim.offset for claim in claims) else 1
-    rest = total - sum(held) + sum(held[place] for place in free)
+    rest = total - sum(held) + sum([held[place] for place in free])
     while free:
-        bottom = sum(claims[place].weight for place in free)
-        top = rest * scale - sum(claims[place].offset for place in free)
+        bottom = sum([claims[place].weight for place in free])
+        offsets = 0 if scale == 1 else sum([claims[place].offset for place in free])
+        top = rest * scale - offsets
         level = _Level(top, bottom, scale, free)
         stopped = _beyond(claims, level)
         if not stopped:
