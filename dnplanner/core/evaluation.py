@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import repeat
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from dnplanner.core.plan import (
     DocumentField,
@@ -80,9 +80,9 @@ class Evaluation:
             self._evaluate(plan)
             return frozenset(u for u, row in self._rows.items() if before.get(u) != row)
         changed: set[str] = set()
-        for unit in touched:
+        for unit, counts_stay in touched.items():
             if unit in self._rows:
-                self._recompute(plan, unit, changed)
+                self._recompute(plan, unit, changed, counts_stay=counts_stay)
         return frozenset(changed)
 
     def _evaluate(self, plan: Plan) -> None:
@@ -99,15 +99,20 @@ class Evaluation:
                 sums[unit] = below = _sum([rows[child] for child in children[unit]])
                 rows[unit] = self._parent_row(plan, unit, below)
 
-    def _recompute(self, plan: Plan, unit: str, changed: set[str]) -> None:
-        """One unit's row again, and by its difference every sum above it."""
+    def _recompute(self, plan: Plan, unit: str, changed: set[str], *, counts_stay: bool) -> None:
+        """One unit's row again, and by its difference every sum above it.
+
+        ``counts_stay`` where nothing but the unit's target in the year changed.
+        """
         rows, sums, units = self._rows, self._below, plan.tree.units
         below = sums.get(unit)
         old = rows[unit]
-        if below is None:
-            new = self._rule.row(plan.tables, unit)
-        else:
+        if below is not None:
             new = self._parent_row(plan, unit, below)
+        elif counts_stay:
+            new = self._rule.row_after_target(plan.tables, unit, old)
+        else:
+            new = self._rule.row(plan.tables, unit)
         while new != old:
             rows[unit] = new
             changed.add(unit)
@@ -172,6 +177,11 @@ class _Rule(NamedTuple):
         target: Target | None = tables.targets.get((scenario, unit, year, series))
         return planned_row(households_start, poor_start, households_end, target)
 
+    def row_after_target(self, tables: Any, unit: str, before: Row) -> Row:
+        """As ``row``, when only the unit's target changed since it was ``before``."""
+        target: Target | None = tables.targets.get((self[0], unit, self[1], self[2]))
+        return planned_row(before[0], before[1], before[2], target)
+
     def rows(self, tables: Any, units: Sequence[str]) -> list[Row]:
         """As ``row`` of each unit, looked up column by column: half the time for many units."""
         scenario, year, series, counted, denominator, grower, before = self
@@ -201,6 +211,10 @@ class _SumRule(NamedTuple):
     def row(self, tables: Any, unit: str) -> Row:
         """The sum of the parts' rows over one denominator; known where every part is."""
         return _side_by_side(*(part.row(tables, unit) for part in self.parts))
+
+    def row_after_target(self, tables: Any, unit: str, _before: Row) -> Row:
+        """As ``row``: a sum has no target of its own, only its parts have."""
+        return self.row(tables, unit)
 
     def rows(self, tables: Any, units: Sequence[str]) -> list[Row]:
         """As ``row`` of each unit."""
@@ -256,14 +270,16 @@ _NOTHING = Row(0, 0, 0, 0, None, 0, 0)
 
 def _exchanged(total: Row, old: Row, new: Row) -> Row:
     """``total`` with one of the rows in it exchanged for another; unknown rows count as nothing."""
-    take = old if old.poor_end is not None else _NOTHING
-    give = new if new.poor_end is not None else _NOTHING
-    h0, p0, h1, p1, _, counted, missing, _ = total
+    # Untyped: sums have all their counts, and so has a row whose poor households at the end are
+    # known; that is worked out at every sum above an edit.
+    take: Any = old if old[3] is not None else _NOTHING
+    give: Any = new if new[3] is not None else _NOTHING
+    h0, p0, h1, p1, _, counted, missing, _ = cast("Any", total)
     return Row(
-        (h0 or 0) + (give[0] or 0) - (take[0] or 0),
-        (p0 or 0) + (give[1] or 0) - (take[1] or 0),
-        (h1 or 0) + (give[2] or 0) - (take[2] or 0),
-        (p1 or 0) + (give[3] or 0) - (take[3] or 0),
+        h0 + give[0] - take[0],
+        p0 + give[1] - take[1],
+        h1 + give[2] - take[2],
+        p1 + give[3] - take[3],
         None,
         counted + give[5] - take[5],
         missing + new[6] - old[6],
@@ -271,13 +287,17 @@ def _exchanged(total: Row, old: Row, new: Row) -> Row:
     )
 
 
-def _touched_units(question: Question, changes: Iterable[Change]) -> Iterable[str] | None:
-    """The units whose own facts change for this question; None when all may have."""
-    touched: dict[str, None] = {}
+def _touched_units(question: Question, changes: Iterable[Change]) -> dict[str, bool] | None:
+    """The units whose own facts change for this question; None when all may have.
+
+    Each with whether its counts stay as they are, since only its target in the year changes.
+    """
+    touched: dict[str, bool] = {}
     for key, before, after in changes:
         if isinstance(key, _UNIT_KEYS):
             if _concerns(key, question):
-                touched[key.unit] = None
+                counts_stay = isinstance(key, TargetKey) and key.year == question.year
+                touched[key.unit] = counts_stay and touched.get(key.unit, True)
         elif _changes_all(key, before, after, question):
             return None
     return touched
