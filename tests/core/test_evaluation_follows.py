@@ -40,6 +40,7 @@ QUESTIONS = (
     Question(SCENARIO, 2024, Series.POOR),
     Question(SCENARIO, 2025, Series.POOR),
     Question(SCENARIO, 2025, Series.NEAR_POOR),
+    Question(SCENARIO, 2025, Series.MULTIDIMENSIONAL),
 )
 
 counts = st.integers(0, 60)
