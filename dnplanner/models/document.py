@@ -156,7 +156,8 @@ class Document(QObject):
         """The rows of any scenario, year and series; kept and followed from then on."""
         found = self._evaluations.get(question)
         if found is None:
-            found = self._evaluations[question] = Evaluation(self._plan, question)
+            found = Evaluation(self._plan, question, self._evaluations)
+            self._evaluations[question] = found
         return found
 
     def planned_rows(self, scenario: str, unit: str) -> list[tuple[int, Row]]:
