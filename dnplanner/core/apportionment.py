@@ -98,6 +98,7 @@ def apportion(total: int, claims: Sequence[Claim]) -> tuple[Share, ...]:
 
 def refuse_impossible(total: int, claims: Sequence[Claim]) -> None:
     """Raise EntryRefused when the bounds of all claims together leave no room for ``total``."""
+    # Lists, here and below: sums of generators take half as long again for thousands of claims.
     lowest = sum([claim.lowest for claim in claims])
     if lowest > total:
         raise EntryRefused(

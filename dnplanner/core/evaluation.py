@@ -213,8 +213,8 @@ class _Rule(NamedTuple):
         targets = map(tables.targets.get, zip(*here, repeat(series)))
         grow = grower.grow
         h1 = [
-            grow(start) if end is None and start is not None else end
-            for start, end in zip(h0, typed, strict=True)
+            grow(before_it) if end is None and before_it is not None else end
+            for before_it, end in zip(h0, typed, strict=True)
         ]
         return [*map(planned_row, h0, p0, h1, targets)]
 
@@ -286,8 +286,8 @@ _NOTHING = Row(0, 0, 0, 0, None, 0, 0)
 
 def _exchanged(total: Row, old: Row, new: Row) -> Row:
     """``total`` with one of the rows in it exchanged for another; unknown rows count as nothing."""
-    # Untyped: sums have all their counts, and so has a row whose poor households at the end are
-    # known; that is worked out at every sum above an edit.
+    # Untyped, to ask no count whether it is known: those of a sum are, and so are those of a row
+    # whose poor households at the end are. This runs for every sum above an edit.
     take: Any = old if old[3] is not None else _NOTHING
     give: Any = new if new[3] is not None else _NOTHING
     h0, p0, h1, p1, _, counted, missing, _ = cast("Any", total)
