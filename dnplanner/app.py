@@ -37,6 +37,14 @@ _LAST_WAIT = 5000
 """Milliseconds that work in threads gets to end once the window is closed."""
 
 
+_PAUSE = 1
+"""Milliseconds between two steps of completing the window.
+
+With none, Qt takes the next step before it looks for keys and timers, and paints the window while a
+thread loads the chart's library.
+"""
+
+
 _FRAME = QSize(0, 40)
 """Pixels that the frame of a window takes, at least nearly."""
 
@@ -87,13 +95,13 @@ class Program:
     def _dress(self) -> None:
         """What only comes around the table needs."""
         apply_theme(self.application, self.window.theme)
-        QTimer.singleShot(0, self._complete)
+        QTimer.singleShot(_PAUSE, self._complete)
 
     def _complete(self) -> None:
         if self.window.complete_further():
-            QTimer.singleShot(0, self._complete)
+            QTimer.singleShot(_PAUSE, self._complete)
         elif self.window.parts is not None:
-            self.window.parts.chart.load()
+            QTimer.singleShot(_PAUSE, self.window.parts.chart.load)
 
 
 def run(path: Path | None) -> int:

@@ -25,6 +25,7 @@ from dnplanner.core.plan import (
     TargetKey,
     UnitKey,
 )
+from dnplanner.core.realism import realism
 from dnplanner.core.record_checks import check_records
 from dnplanner.core.row_checks import is_ordinary, row_rules, stated_points_missed
 from dnplanner.core.sibling_checks import codes, households_outliers, names, same_growth
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from dnplanner.core.edits import Change, Edit
     from dnplanner.core.evaluation import Evaluation
+    from dnplanner.core.realism import Realism
     from dnplanner.core.targets import Row
 
 __all__ = ["Finding", "Findings", "Level", "check", "check_unit", "goal_results", "worst_first"]
@@ -118,6 +120,10 @@ class Findings:
             return self._order.counts()
         counted = Counter(one.level for one in self.listed())
         return {level: counted[level] for level in Level}
+
+    def realism(self, unit: str) -> Realism:
+        """What is known to judge a unit's planned cut by, from the records that are at hand."""
+        return realism(self._ground, unit)
 
     def _check_all(self) -> None:
         ground = self._ground

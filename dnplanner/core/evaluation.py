@@ -7,8 +7,9 @@ and the sums above them are computed again.
 from __future__ import annotations
 
 from functools import partial
+from itertools import repeat
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from dnplanner.core.plan import (
     DocumentField,
@@ -26,7 +27,7 @@ from dnplanner.core.targets import Grower, Row, planned_row
 from dnplanner.core.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dnplanner.core.edits import Change, Edit
     from dnplanner.core.series import Measure, Series
@@ -40,6 +41,12 @@ class Question(NamedTuple):
     series: Series
 
 
+Known: TypeAlias = "Mapping[Question, Evaluation]"
+"""Evaluations by what they answer."""
+
+_NONE_KNOWN: Known = MappingProxyType({})
+
+
 class Evaluation:
     """The rows of all units for one question; follows its plan from edit to edit.
 
@@ -49,14 +56,18 @@ class Evaluation:
     in ``missing`` how many entries are not in it.
     """
 
-    def __init__(self, plan: Plan, question: Question) -> None:
-        """Evaluate everything. Raises NotFound for an unknown scenario."""
+    def __init__(self, plan: Plan, question: Question, known: Known = _NONE_KNOWN) -> None:
+        """Evaluate everything. Raises NotFound for an unknown scenario.
+
+        ``known`` are evaluations of the same plan: a year goes on from the one before, a derived
+        series from its parts, and what they say of the units at the bottom is taken from them.
+        """
         plan.scenario(question.scenario)
         self.question = question
         self._rule: _Rule | _SumRule
         self._rows: dict[str, Row] = {}
         self._below: dict[str, Row] = {}
-        self._evaluate(plan)
+        self._evaluate(plan, known)
 
     @property
     def rows(self) -> Mapping[str, Row]:
@@ -76,37 +87,42 @@ class Evaluation:
         touched = _touched_units(self.question, edit.changes)
         if touched is None:
             before = dict(self._rows)
-            self._evaluate(plan)
+            self._evaluate(plan, _NONE_KNOWN)
             return frozenset(u for u, row in self._rows.items() if before.get(u) != row)
         changed: set[str] = set()
-        for unit in touched:
+        for unit, counts_stay in touched.items():
             if unit in self._rows:
-                self._recompute(plan, unit, changed)
+                self._recompute(plan, unit, changed, counts_stay=counts_stay)
         return frozenset(changed)
 
-    def _evaluate(self, plan: Plan) -> None:
+    def _evaluate(self, plan: Plan, known: Known) -> None:
         self._rule = rule = _rule_of(plan, self.question)
         rows, sums = self._rows, self._below
         rows.clear()
         sums.clear()
-        children_of = plan.tree.children.get
-        for unit in plan.tree.bottom_up():
-            children = children_of(unit)
-            if children is None:
-                rows[unit] = rule.row(plan.tables, unit)
-            else:
-                sums[unit] = below = _sum([rows[child] for child in children])
+        children = plan.tree.children
+        upwards = plan.tree.bottom_up()
+        bottom = [unit for unit in upwards if unit not in children]
+        rows.update(zip(bottom, rule.rows(plan.tables, bottom, known), strict=True))
+        for unit in upwards:
+            if unit in children:
+                sums[unit] = below = _sum([rows[child] for child in children[unit]])
                 rows[unit] = self._parent_row(plan, unit, below)
 
-    def _recompute(self, plan: Plan, unit: str, changed: set[str]) -> None:
-        """One unit's row again, and by its difference every sum above it."""
+    def _recompute(self, plan: Plan, unit: str, changed: set[str], *, counts_stay: bool) -> None:
+        """One unit's row again, and by its difference every sum above it.
+
+        ``counts_stay`` where nothing but the unit's target in the year changed.
+        """
         rows, sums, units = self._rows, self._below, plan.tree.units
         below = sums.get(unit)
         old = rows[unit]
-        if below is None:
-            new = self._rule.row(plan.tables, unit)
-        else:
+        if below is not None:
             new = self._parent_row(plan, unit, below)
+        elif counts_stay:
+            new = self._rule.row_after_target(plan.tables, unit, old)
+        else:
+            new = self._rule.row(plan.tables, unit)
         while new != old:
             rows[unit] = new
             changed.add(unit)
@@ -171,6 +187,37 @@ class _Rule(NamedTuple):
         target: Target | None = tables.targets.get((scenario, unit, year, series))
         return planned_row(households_start, poor_start, households_end, target)
 
+    def row_after_target(self, tables: Any, unit: str, before: Row) -> Row:
+        """As ``row``, when only the unit's target changed since it was ``before``."""
+        target: Target | None = tables.targets.get((self[0], unit, self[1], self[2]))
+        return planned_row(before[0], before[1], before[2], target)
+
+    def rows(self, tables: Any, units: Sequence[str], known: Known) -> list[Row]:
+        """As ``row`` of each unit, all at the bottom; looked up column by column, in half the time.
+
+        Those that are ``known`` are not looked up.
+        """
+        scenario, year, series, counted, denominator, grower, before = self
+        found = known.get(Question(scenario, year, series))
+        if found is not None:
+            return [*map(found.row, units)]
+        observed, start = tables.observed.get, repeat(year - 1)
+        h0: list[int | None] = [*map(observed, zip(units, start, repeat(denominator)))]
+        p0: list[int | None] = [*map(observed, zip(units, start, repeat(counted)))]
+        if before is not None and (None in h0 or None in p0):
+            chained = before.rows(tables, units, known)
+            h0 = [row[2] if own is None else own for own, row in zip(h0, chained, strict=True)]
+            p0 = [row[3] if own is None else own for own, row in zip(p0, chained, strict=True)]
+        here = repeat(scenario), units, repeat(year)
+        typed = map(tables.households_end.get, zip(*here, repeat(denominator)))
+        targets = map(tables.targets.get, zip(*here, repeat(series)))
+        grow = grower.grow
+        h1 = [
+            grow(before_it) if end is None and before_it is not None else end
+            for before_it, end in zip(h0, typed, strict=True)
+        ]
+        return [*map(planned_row, h0, p0, h1, targets)]
+
 
 class _SumRule(NamedTuple):
     """The rule of a derived series: its counts are the sums of those of its parts."""
@@ -179,14 +226,26 @@ class _SumRule(NamedTuple):
 
     def row(self, tables: Any, unit: str) -> Row:
         """The sum of the parts' rows over one denominator; known where every part is."""
-        rows = [part.row(tables, unit) for part in self.parts]
-        h0, _, h1, *_ = rows[0]
-        starts = [row.poor_start for row in rows if row.poor_start is not None]
-        ends = [row.poor_end for row in rows if row.poor_end is not None]
-        p0 = sum(starts) if len(starts) == len(rows) else None
-        if len(ends) < len(rows):
-            return Row(h0, p0, h1, None, None, 0, 1)
-        return Row(h0, p0, h1, sum(ends))
+        return _side_by_side(*(part.row(tables, unit) for part in self.parts))
+
+    def row_after_target(self, tables: Any, unit: str, _before: Row) -> Row:
+        """As ``row``: a sum has no target of its own, only its parts have."""
+        return self.row(tables, unit)
+
+    def rows(self, tables: Any, units: Sequence[str], known: Known) -> list[Row]:
+        """As ``row`` of each unit, all at the bottom."""
+        return [*map(_side_by_side, *(part.rows(tables, units, known) for part in self.parts))]
+
+
+def _side_by_side(*rows: Row) -> Row:
+    """One unit's rows of series that are parts of one, as a single row."""
+    h0, p0, h1, p1 = rows[0][:4]
+    for row in rows[1:]:
+        p0 = None if p0 is None or row[1] is None else p0 + row[1]
+        p1 = None if p1 is None or row[3] is None else p1 + row[3]
+    if p1 is None:
+        return Row(h0, p0, h1, None, None, 0, 1)
+    return Row(h0, p0, h1, p1)
 
 
 def _rule_of(plan: Plan, question: Question) -> _Rule | _SumRule:
@@ -227,14 +286,16 @@ _NOTHING = Row(0, 0, 0, 0, None, 0, 0)
 
 def _exchanged(total: Row, old: Row, new: Row) -> Row:
     """``total`` with one of the rows in it exchanged for another; unknown rows count as nothing."""
-    take = old if old.poor_end is not None else _NOTHING
-    give = new if new.poor_end is not None else _NOTHING
-    h0, p0, h1, p1, _, counted, missing, _ = total
+    # Untyped, to ask no count whether it is known: those of a sum are, and so are those of a row
+    # whose poor households at the end are. This runs for every sum above an edit.
+    take: Any = old if old[3] is not None else _NOTHING
+    give: Any = new if new[3] is not None else _NOTHING
+    h0, p0, h1, p1, _, counted, missing, _ = cast("Any", total)
     return Row(
-        (h0 or 0) + (give[0] or 0) - (take[0] or 0),
-        (p0 or 0) + (give[1] or 0) - (take[1] or 0),
-        (h1 or 0) + (give[2] or 0) - (take[2] or 0),
-        (p1 or 0) + (give[3] or 0) - (take[3] or 0),
+        h0 + give[0] - take[0],
+        p0 + give[1] - take[1],
+        h1 + give[2] - take[2],
+        p1 + give[3] - take[3],
         None,
         counted + give[5] - take[5],
         missing + new[6] - old[6],
@@ -242,13 +303,17 @@ def _exchanged(total: Row, old: Row, new: Row) -> Row:
     )
 
 
-def _touched_units(question: Question, changes: Iterable[Change]) -> Iterable[str] | None:
-    """The units whose own facts change for this question; None when all may have."""
-    touched: dict[str, None] = {}
+def _touched_units(question: Question, changes: Iterable[Change]) -> dict[str, bool] | None:
+    """The units whose own facts change for this question; None when all may have.
+
+    Each with whether its counts stay as they are, since only its target in the year changes.
+    """
+    touched: dict[str, bool] = {}
     for key, before, after in changes:
         if isinstance(key, _UNIT_KEYS):
             if _concerns(key, question):
-                touched[key.unit] = None
+                counts_stay = isinstance(key, TargetKey) and key.year == question.year
+                touched[key.unit] = counts_stay and touched.get(key.unit, True)
         elif _changes_all(key, before, after, question):
             return None
     return touched

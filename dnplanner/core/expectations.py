@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dnplanner.core.edits import Edit, edit_of
 from dnplanner.core.errors import EntryRefused
 from dnplanner.core.flows import Expected, Flow
-from dnplanner.core.plan import ExpectedKey, Key, Plan, Value
+from dnplanner.core.plan import ExpectedKey, Key, Plan, Value, entries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ def expected_below(plan: Plan, question: Question, unit: str) -> Expected:
     """
     scenario, year, series = question
     stated: dict[Flow, dict[str, int]] = {flow: {} for flow in Flow}
-    for key, households in plan.tables.expected.items():
+    for key, households in entries(plan.tables.expected):
         if (key.scenario, key.year, key.series) == (scenario, year, series):
             stated[key.flow][key.unit] = households
     return Expected(*(_sum_below(plan, unit, stated[flow]) for flow in Flow))

@@ -9,11 +9,19 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dnplanner.core.evaluation import own_rows
-from dnplanner.core.plan import Nature, ObservedKey, Plan, Printed, PrintedKey, Reading
+from dnplanner.core.plan import (
+    Nature,
+    ObservedKey,
+    Plan,
+    Printed,
+    PrintedKey,
+    Reading,
+    entries,
+)
 from dnplanner.core.rates import rate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from dnplanner.core.evaluation import Evaluation, Question
     from dnplanner.core.series import Measure, Series
@@ -33,13 +41,25 @@ class Records(NamedTuple):
 class Ground:
     """A plan with its evaluation and records, as the rules need them."""
 
-    __slots__ = ("_own_rows", "evaluation", "exact", "plan", "question", "records", "root")
+    __slots__ = (
+        "_own_rows",
+        "evaluation",
+        "exact",
+        "in_rows",
+        "plan",
+        "question",
+        "records",
+        "root",
+    )
 
     def __init__(self, plan: Plan, evaluation: Evaluation) -> None:
         """Look up what is the same for all units."""
         self.evaluation = evaluation
         self.records: dict[str, Records] = {}
         self.question: Question = evaluation.question
+        series = self.question.series
+        self.in_rows: tuple[Measure, Measure] = series.counted, series.denominator
+        """The measures that the rows show."""
         self.move_to(plan)
 
     def move_to(self, plan: Plan) -> None:
@@ -51,29 +71,27 @@ class Ground:
 
     def own_row(self, series: Series, unit: str) -> Row:
         """A unit's row of any series in the scenario and year, from its own facts alone."""
+        if series is self.question.series:
+            shown = self.evaluation.row(unit)
+            if not shown.summed:
+                return shown
         found = self._own_rows.get(series)
         if found is None:
             question = self.question._replace(series=series)
             found = self._own_rows[series] = own_rows(self.plan, question)
         return found(unit)
 
-    def read_records(self, units: Iterable[str] | None = None) -> None:
-        """Collect the records of all units, or again of some."""
-        wanted = None if units is None else set(units)
-        if wanted is None:
-            self.records.clear()
-        else:
-            for unit in wanted:
-                self.records.pop(unit, None)
-        self._collect_observed(wanted)
-        for key, printed in self.plan.tables.printed.items():
-            if wanted is None or key.unit in wanted:
-                self._record(key.unit).printed[key] = printed
+    def read_records(self) -> None:
+        """Collect the records of all units; ``note`` keeps them true."""
+        self.records.clear()
+        self._collect_observed()
+        for key, printed in entries(self.plan.tables.printed):
+            self._record(key.unit).printed[key] = printed
 
     def note(self, key: ObservedKey | PrintedKey, value: object) -> None:
         """One fact changed; None when it is gone."""
         if isinstance(key, ObservedKey):
-            if key[1] == self.question.year - 1 and key[2] in self.in_rows():
+            if key[1] == self.question.year - 1 and key[2] in self.in_rows:
                 return
             kept: dict[ObservedKey, int] = self._record(key.unit).observed
             kept.pop(key, None)
@@ -85,22 +103,21 @@ class Ground:
         if isinstance(value, Printed):
             printed[key] = value
 
-    def _collect_observed(self, wanted: set[str] | None) -> None:
-        start, (counted, denominator) = self.question.year - 1, self.in_rows()
+    def _collect_observed(self) -> None:
+        start, (counted, denominator) = self.question.year - 1, self.in_rows
         table = self.plan.tables.observed
-        if wanted is None and len(table) == self._counts_in_rows():
+        if len(table) == self._counts_in_rows():
             return
         records = self.records
-        for key, value in table.items():
+        for key, value in entries(table):
             unit, year, measure = key
             if year == start and (measure is counted or measure is denominator):
                 continue
-            if wanted is None or unit in wanted:
-                found = records.get(unit)
-                if found is None:
-                    records[unit] = Records({key: value}, {})
-                else:
-                    found.observed[key] = value
+            found = records.get(unit)
+            if found is None:
+                records[unit] = Records({key: value}, {})
+            else:
+                found.observed[key] = value
 
     def _counts_in_rows(self) -> int:
         """How many observed counts the rows show; going through all of them takes far longer."""
@@ -114,13 +131,8 @@ class Ground:
         return counts + sum(
             observed(unit, year - 1, measure) is not None
             for unit in summed
-            for measure in self.in_rows()
+            for measure in self.in_rows
         )
-
-    def in_rows(self) -> tuple[Measure, Measure]:
-        """The measures that the rows show."""
-        series = self.question.series
-        return series.counted, series.denominator
 
     def _record(self, unit: str) -> Records:
         found = self.records.get(unit)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from dnplanner.core.series import Measure, Series
 
 _Kind = TypeVar("_Kind", bound=type[Any])
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 
 def _equal_within_kind(kind: _Kind) -> _Kind:
@@ -304,6 +306,18 @@ TABLE_OF: Mapping[type[Key], str] = {
 """The table that holds the facts of each kind of key."""
 
 
+def entries(table: HashTrieMap[_Key, _Value]) -> list[tuple[_Key, _Value]]:
+    """All keys of a table with their values, in no particular order.
+
+    An iterator of rpds copies what is left of its map at every step: 1 µs an entry. What pickle
+    would write is the same list, made in one go: 0.1 to 0.2 µs an entry, during which no other
+    thread runs.
+    """
+    written: Any = table.__reduce__()
+    listed: list[tuple[_Key, _Value]] = written[1][0]
+    return listed
+
+
 class Outline(NamedTuple):
     """What is derived from the few structural facts: the tree, and lists in order."""
 
@@ -314,11 +328,11 @@ class Outline(NamedTuple):
     @classmethod
     def of(cls, tables: Tables) -> Outline:
         """Raises PlanBroken when the units are no tree, or a goal is about none of them."""
-        return cls.of_units(tables, tables.units.items())
+        return cls.of_units(tables, entries(tables.units))
 
     @classmethod
     def of_units(cls, tables: Tables, units: Iterable[tuple[UnitKey, Unit]]) -> Outline:
-        """The same for who has the facts of ``tables.units`` at hand: the map is slow to list."""
+        """The same for who has the facts of ``tables.units`` at hand."""
         tree = UnitTree.of({key.unit: unit for key, unit in units})
         for goal in tables.goals.values():
             if goal.unit not in tree.units:

@@ -47,14 +47,15 @@ class Realism(NamedTuple):
     median: Fraction | None
 
 
-def realism(plan: Plan, evaluation: Evaluation, unit: str, neighbours: int = 3) -> Realism:
-    """What is known to judge a unit's planned cut by; ``neighbours`` similar units at most."""
-    ground = Ground(plan, evaluation)
-    ground.read_records((unit,))
+def realism(ground: Ground, unit: str, neighbours: int = 3) -> Realism:
+    """What is known to judge a unit's planned cut by; ``neighbours`` similar units at most.
+
+    The ground has its records.
+    """
     past = past_cuts(ground, unit)
-    similar = similar_units(plan, evaluation, unit, neighbours)
+    similar = similar_units(ground.plan, ground.evaluation, unit, neighbours)
     return Realism(
-        evaluation.row(unit).points,
+        ground.evaluation.row(unit).points,
         past,
         fastest_cut(past),
         similar,

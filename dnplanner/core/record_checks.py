@@ -51,12 +51,10 @@ def check_records(ground: Ground, unit: str, row: Row, records: Records) -> Iter
 
 def subgroups(ground: Ground, unit: str, records: Records) -> Iterator[Finding]:
     """A part that is counted larger than the whole, in the review the plan starts from."""
-    start, counts = ground.question.year - 1, dict[str, int]()
-    for (_, year, measure), count in records.observed.items():
-        if year == start:
-            counts[measure] = count
-    for measure in ground.in_rows():
-        known = ground.plan.observed(unit, start, measure)
+    start, table = ground.question.year - 1, ground.plan.tables.observed
+    counts = {key[2]: count for key, count in records.observed.items() if key[1] == start}
+    for measure in ground.in_rows:
+        known = table.get(ObservedKey(unit, start, measure))
         if known is not None:
             counts[measure] = known
     for part, whole in SUBGROUPS:
@@ -76,7 +74,7 @@ def planned_subgroups(ground: Ground, unit: str, records: Records) -> Iterator[F
         if part is not ground.question.series and part.counted not in counted:
             continue
         few = ground.own_row(part, unit).poor_end
-        many = ground.own_row(whole, unit).poor_end
+        many = None if few is None else ground.own_row(whole, unit).poor_end
         if few is not None and many is not None and few > many:
             params = {"part": part, "whole": whole, "few": few, "many": many, "by": few - many}
             yield Finding("subgroup_end_above_group", Level.ERROR, unit, Cell.POOR_END, 0, params)

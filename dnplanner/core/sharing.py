@@ -21,7 +21,7 @@ from dnplanner.core.rates import half_up
 from dnplanner.core.targets import Row, poor_wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dnplanner.core.evaluation import Evaluation
 
@@ -158,24 +158,38 @@ def share_edit(
 
     A unit that is a sum hands its share on to the units below it, weighted by ``weighting``.
     """
-    changes = []
-    waiting, present, rows = list(shares), plan.tables.targets, evaluation.rows
     scenario, year, series = evaluation.question
+    given = list(_to_the_bottom(plan, evaluation, shares, weighting))
+    keys = [TargetKey(scenario, one.unit, year, series) for one in given]
+    present = map(plan.tables.targets.get, keys)
+    changes = (
+        Change(key, before, _reduction(one.households))
+        for one, key, before in zip(given, keys, present, strict=True)
+        if not _is_reduction(before, one.households)
+    )
+    return Edit("share", tuple(changes))
+
+
+def _to_the_bottom(
+    plan: Plan, evaluation: Evaluation, shares: Iterable[Share], weighting: Weighting
+) -> Iterator[Share]:
+    """The shares that are facts: not those handed on, nor those kept by a lock."""
+    waiting, rows = list(shares), evaluation.rows
     while waiting:
         given = waiting.pop()
-        households, row = given.households, rows[given.unit]
-        if given.reason is Reason.LOCKED and row.reduction == households:
+        row = rows[given.unit]
+        if given.reason is Reason.LOCKED and row.reduction == given.households:
             continue
-        target = _reduction(households)
         if row.summed:
-            waiting.extend(share(plan, evaluation, Sharing(given.unit, target, weighting)))
-            continue
-        key = TargetKey(scenario, given.unit, year, series)
-        before = present.get(key)
-        # As edit_of, but compared with a whole number: ten thousand fractions take 10 ms.
-        if before is None or before.pinned is not Pinned.REDUCTION or before.value != households:
-            changes.append(Change(key, before, target))
-    return Edit("share", tuple(changes))
+            handed_on = Sharing(given.unit, _reduction(given.households), weighting)
+            waiting.extend(share(plan, evaluation, handed_on))
+        else:
+            yield given
+
+
+def _is_reduction(target: Target | None, households: int) -> bool:
+    """Whether a target is so many households: ten thousand fractions to compare with take 10 ms."""
+    return target is not None and target.pinned is Pinned.REDUCTION and target.value == households
 
 
 @lru_cache(maxsize=4096)

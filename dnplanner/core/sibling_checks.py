@@ -69,10 +69,12 @@ def codes(ground: Ground, units: Iterable[str]) -> Iterator[Finding]:
     first: dict[str, str] = {}
     known = ground.plan.tree.units
     for identifier in units:
-        unit = known[identifier]
-        other = first.setdefault(unit.code, identifier)
-        if unit.code and other != identifier:
-            params = {"value": unit.code, "other": ground.plan.unit(other).name}
+        code = known[identifier].code
+        if not code:
+            continue
+        other = first.setdefault(code, identifier)
+        if other != identifier:
+            params = {"value": code, "other": known[other].name}
             yield Finding("code_reused", Level.WARNING, identifier, None, 0, params)
 
 

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from dnplanner.core.plan import GoalKind, Nature, Plan, Printed, PrintedKey
+from dnplanner.core.plan import GoalKind, Nature, Plan, Printed, PrintedKey, entries
 from dnplanner.core.rates import rate
 from dnplanner.core.targets import Row
 
 if TYPE_CHECKING:
-    from dnplanner.core.series import Series
+    from dnplanner.core.series import Measure, Series
+    from dnplanner.core.units import UnitTree
 
 
 class Point(NamedTuple):
@@ -125,25 +126,54 @@ def _printed_point(key: PrintedKey, printed: Printed) -> Point | None:
 
 def _observed(plan: Plan, series: Series, unit: str) -> list[Point]:
     points = []
-    counted = series.counted.parts or (series.counted,)
-    for year in sorted({year for _, year, measure in plan.tables.observed if measure in counted}):
-        totals = _observed_totals(plan, series, unit, year)
+    for year, (households, poor) in sorted(_counts(plan, series).items()):
+        totals = _totals(plan.tree, unit, households, poor)
         if totals is not None and totals[0]:
-            households, poor = totals
-            points.append(Point(year, Fraction(100 * poor, households), poor, households))
+            points.append(Point(year, Fraction(100 * totals[1], totals[0]), totals[1], totals[0]))
     return points
 
 
-def _observed_totals(plan: Plan, series: Series, unit: str, year: int) -> tuple[int, int] | None:
-    """Households and poor households of a year's review; a parent sums known children."""
-    children = plan.tree.children_of(unit)
-    below = [_observed_totals(plan, series, child, year) for child in children]
-    known = [totals for totals in below if totals is not None]
-    if known and len(known) == len(below):
-        return sum(households for households, _ in known), sum(poor for _, poor in known)
-    households = plan.observed(unit, year, series.denominator)
-    poor = None if households is None else plan.observed(unit, year, series.counted)
-    return None if households is None or poor is None else (households, poor)
+_Counts: TypeAlias = dict[str, int]
+"""One measure in one year's review, by unit."""
+
+
+def _counts(plan: Plan, series: Series) -> dict[int, tuple[_Counts, _Counts]]:
+    """Households and poor households of each year in whose review both were counted."""
+    parts = series.counted.parts or (series.counted,)
+    wanted = (series.denominator, *parts)
+    found: dict[tuple[int, Measure], _Counts] = {}
+    for (unit, year, measure), count in entries(plan.tables.observed):
+        if measure in wanted:
+            found.setdefault((year, measure), {})[unit] = count
+    counts = {}
+    for year in {year for year, _ in found}:
+        households, *poor = (found.get((year, measure), {}) for measure in wanted)
+        whole = poor[0] if len(poor) == 1 else _added(poor)
+        if households and whole:
+            counts[year] = households, whole
+    return counts
+
+
+def _added(parts: Sequence[_Counts]) -> _Counts:
+    """The sums of the units that every part was counted in."""
+    everywhere = set.intersection(*map(set, parts))
+    return {unit: sum(counts[unit] for counts in parts) for unit in everywhere}
+
+
+def _totals(tree: UnitTree, top: str, households: _Counts, poor: _Counts) -> tuple[int, int] | None:
+    """Households and poor households of ``top``; a parent is the sum of units that are all known.
+
+    Else its own counts stand, where it has both.
+    """
+    known: dict[str, tuple[int, int]] = {}
+    for unit in reversed((top, *tree.below(top))):
+        below = [known.get(child) for child in tree.children_of(unit)]
+        whole = [totals for totals in below if totals is not None]
+        if whole and len(whole) == len(below):
+            known[unit] = sum(found[0] for found in whole), sum(found[1] for found in whole)
+        elif unit in households and unit in poor:
+            known[unit] = households[unit], poor[unit]
+    return known.get(top)
 
 
 def _past_plans(plan: Plan, series: Series, unit: str) -> tuple[Point, ...]:

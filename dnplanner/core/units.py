@@ -33,6 +33,8 @@ class UnitTree(NamedTuple):
     root: str
     units: Mapping[str, Unit]
     children: Mapping[str, tuple[str, ...]]
+    downwards: tuple[str, ...]
+    """All units, each before its own children, in official order; the root is the first."""
 
     @classmethod
     def of(cls, units: Mapping[str, Unit]) -> UnitTree:
@@ -51,10 +53,10 @@ class UnitTree(NamedTuple):
             parent: tuple(identifier for _, identifier in sorted(found))
             for parent, found in grouped.items()
         }
-        tree = cls(roots[0], MappingProxyType(dict(units)), MappingProxyType(children))
-        if sum(1 for _ in tree.below(tree.root)) != len(units) - 1:
+        downwards = tuple(_walked(roots[0], children))
+        if len(downwards) != len(units):
             raise PlanBroken("cycle")
-        return tree
+        return cls(roots[0], MappingProxyType(dict(units)), MappingProxyType(children), downwards)
 
     def children_of(self, unit: str) -> tuple[str, ...]:
         """The units directly below, in official order."""
@@ -62,15 +64,13 @@ class UnitTree(NamedTuple):
 
     def below(self, unit: str) -> Iterator[str]:
         """All units below ``unit``, each before its own children, in official order."""
-        waiting = list(reversed(self.children_of(unit)))
-        while waiting:
-            found = waiting.pop()
-            yield found
-            waiting.extend(reversed(self.children_of(found)))
+        walked = iter(self.downwards) if unit == self.root else _walked(unit, self.children)
+        next(walked)  # the unit itself
+        return walked
 
     def bottom_up(self) -> list[str]:
         """All units, children before their parents."""
-        return [*reversed(list(self.below(self.root))), self.root]
+        return list(reversed(self.downwards))
 
     def ancestors(self, unit: str) -> Iterator[str]:
         """The units above ``unit``, nearest first."""
@@ -82,3 +82,13 @@ class UnitTree(NamedTuple):
     def depth(self, unit: str) -> int:
         """How many units stand above ``unit``; the root has 0."""
         return sum(1 for _ in self.ancestors(unit))
+
+
+def _walked(top: str, children: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """``top`` and all below it, each before its own children."""
+    waiting = [top]
+    while waiting:
+        found = waiting.pop()
+        yield found
+        if found in children:
+            waiting.extend(reversed(children[found]))

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from dnplanner.core.checks import Finding, Level
     from dnplanner.core.history import Act
+    from dnplanner.core.realism import Realism
     from dnplanner.core.targets import Row
     from dnplanner.models.foresight import Foreseen, Foresight
     from dnplanner.models.found_lines import FoundLines
@@ -142,6 +143,10 @@ class Document(QObject):
         """The findings on one unit's row."""
         return self._review_shown().on(unit)
 
+    def realism(self, unit: str) -> Realism:
+        """What is known to judge a unit's planned cut by."""
+        return self._review_shown().realism(unit)
+
     @property
     def total(self) -> Row:
         """The row of the whole."""
@@ -151,7 +156,8 @@ class Document(QObject):
         """The rows of any scenario, year and series; kept and followed from then on."""
         found = self._evaluations.get(question)
         if found is None:
-            found = self._evaluations[question] = Evaluation(self._plan, question)
+            found = Evaluation(self._plan, question, self._evaluations)
+            self._evaluations[question] = found
         return found
 
     def planned_rows(self, scenario: str, unit: str) -> list[tuple[int, Row]]:

@@ -64,7 +64,9 @@ def foresee(plan: Plan, question: Question, known: Collection[Question] = ()) ->
     """
     wanted = {question, *(each for each in charted(plan, question) if each not in known)}
     with no_searches():
-        evaluations = {each: Evaluation(plan, each) for each in wanted}
+        evaluations: dict[Question, Evaluation] = {}
+        for each in sorted(wanted):  # a year goes on from the one before
+            evaluations[each] = Evaluation(plan, each, evaluations)
         review = Review(plan, evaluations[question])
         review.findings()
         lines = actual_lines(plan, question.series, plan.tree.root)

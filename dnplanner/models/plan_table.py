@@ -269,9 +269,18 @@ class PlanTableModel(QAbstractTableModel):
         if not rows:
             return
         apart = len(rows) <= _FEW and rows[-1] - rows[0] >= len(rows)
+        if len(rows) == 1:
+            self._announce_cells(rows[0], first_column)
+            return
         for first, last in [(row, row) for row in rows] if apart else [(rows[0], rows[-1])]:
             end = self.index(last, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(first, first_column), end)
+
+    def _announce_cells(self, row: int, first_column: int) -> None:
+        """A row cell by cell: of a range, Qt 6.11 takes one pixel more and paints the next row."""
+        for column in range(first_column, len(COLUMNS)):
+            cell = self.index(row, column)
+            self.dataChanged.emit(cell, cell)
 
     def reason(self, error: PlannerError) -> str:
         """Why a value was refused, in words."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from dnplanner.core.edits import Edit
     from dnplanner.core.evaluation import Evaluation
     from dnplanner.core.plan import Plan
+    from dnplanner.core.realism import Realism
 
 
 class Review:
@@ -34,6 +35,10 @@ class Review:
     def counts(self) -> dict[Level, int]:
         """How many are not silenced, by level."""
         return self._findings.counts()
+
+    def realism(self, unit: str) -> Realism:
+        """What is known to judge a unit's planned cut by."""
+        return self._findings.realism(unit)
 
     def follow(self, plan: Plan, edit: Edit, units: frozenset[str]) -> frozenset[str]:
         """Check again what ``edit`` may have changed; ``units`` have other rows now.

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.numerals import NO_VALUE, format_ratio
 from dnplanner.core.rates import RATE_DECIMALS
-from dnplanner.core.realism import realism
 from dnplanner.models.wording import unit_name
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ class Comparison(NamedTuple):
 
 def unit_comparisons(document: Document, unit: str) -> list[Comparison]:
     """The planned cut beside the unit's own fastest one and those of units like it."""
-    found = realism(document.plan, document.evaluation, unit)
+    found = document.realism(unit)
     planned = Comparison(translate("Unit", "Kế hoạch năm nay"), _points(found.planned))
     return [planned, _own_past(found), _similar(document, found)]
 

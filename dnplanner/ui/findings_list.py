@@ -159,8 +159,13 @@ class FindingsList(QWidget):
         self.rows = [*rows, *spare]
         for row, finding in zip(rows, shown, strict=True):
             self._fill(row, finding)
-        for row in self.rows:
-            row.setVisible(row not in spare)
+        for row in rows:
+            row.show()
+        for row in spare:
+            row.hide()
+            # Without height, since it appears where it stood, before it gets its new place: there
+            # it would spoil rows that only move, and they would be painted anew.
+            row.resize(row.width(), 0)
         if rows != before:
             self._order_keys()
             self._column.invalidate()

@@ -6,11 +6,11 @@ import builtins
 import gc
 import sys
 
-_TURN = 0.001
+_TURN = 0.0001
 """Seconds that a thread which only calculates may keep Python to itself while the window waits.
 
 A repaint asks for Python hundreds of times; with the five milliseconds that are usual, libraries
-being loaded in a thread held the window up for a tenth of a second.
+being loaded in a thread held the window up for a tenth of a second, with one still for half of it.
 """
 
 

@@ -56,6 +56,10 @@ class SidePanel(QScrollArea):
         inner.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.setWidget(inner)
         self.setWidgetResizable(True)
+        under_bar = self.verticalScrollBar().parentWidget()
+        if under_bar is not None:
+            # The bar follows what findings there are: the window need not be painted under it.
+            under_bar.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it is reached, and scrolls it
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -40,6 +40,7 @@ class StatusLine(QStatusBar):
         keeper.state_changed.connect(self._refresh_saved)
         self._saved_at: QTime | None = None
         self.saved = Caption(self, yields=True)
+        self.saved.setAutoFillBackground(True)  # else the window and the line are painted under it
         self.selection = Caption(self)
         self.shown = Caption(self)
         self.selection.setContentsMargins(0, 0, _GAP, 0)

@@ -41,6 +41,7 @@ QUESTIONS = (
     Question(SCENARIO, 2025, Series.POOR),
     Question(SCENARIO, 2025, Series.NEAR_POOR),
 )
+WITH_DERIVED = (*QUESTIONS, Question(SCENARIO, 2025, Series.MULTIDIMENSIONAL))
 
 counts = st.integers(0, 60)
 measures = st.sampled_from([Measure.HOUSEHOLDS, Measure.POOR, Measure.NEAR_POOR])
@@ -155,7 +156,7 @@ def test_following_any_edits_gives_what_evaluating_afresh_gives(
     history: tuple[Plan, list[Edit]],
 ) -> None:
     plan, edits = history
-    followers = [Evaluation(plan, question) for question in QUESTIONS]
+    followers = [Evaluation(plan, question) for question in WITH_DERIVED]
     for edit in edits:
         plan = apply(plan, edit)
         for follower in followers:
@@ -165,6 +166,22 @@ def test_following_any_edits_gives_what_evaluating_afresh_gives(
             assert follower.rows == fresh.rows
             assert sums_below(plan, follower) == sums_below(plan, fresh)
             assert changed_rows(before, fresh.rows) <= told
+
+
+@settings(max_examples=60, deadline=None)
+@given(histories())
+def test_what_is_known_of_other_years_and_series_changes_no_row(
+    history: tuple[Plan, list[Edit]],
+) -> None:
+    plan, edits = history
+    for edit in edits:
+        plan = apply(plan, edit)
+    known: dict[Question, Evaluation] = {}
+    for question in (*(each._replace(year=2024) for each in WITH_DERIVED), *WITH_DERIVED):
+        known[question] = Evaluation(plan, question, known)
+        fresh = Evaluation(plan, question)
+        assert known[question].rows == fresh.rows
+        assert sums_below(plan, known[question]) == sums_below(plan, fresh)
 
 
 @settings(max_examples=60, deadline=None)

@@ -27,6 +27,7 @@ from dnplanner.core.plan import (
     Tables,
     UnitKey,
     Value,
+    entries,
 )
 from dnplanner.core.series import Measure, Series
 from dnplanner.core.units import Unit
@@ -143,3 +144,10 @@ def test_the_outline_is_shared_until_something_structural_changes() -> None:
     assert counted.outline is plan.outline
     assert renamed.outline is not plan.outline
     assert renamed.unit("a").name == "Xã khác"
+
+
+def test_all_entries_of_a_table_are_listed_also_of_an_empty_one() -> None:
+    tables = Plan.of(frame()).tables
+    for table in tables:
+        assert sorted(entries(table)) == sorted(table.items())
+    assert entries(tables.printed) == []

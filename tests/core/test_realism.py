@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from dnplanner.core.checks import Findings
 from dnplanner.core.evaluation import Evaluation, Question
-from dnplanner.core.plan import Nature, ObservedKey, Printed, PrintedKey, StandardKey
-from dnplanner.core.realism import Cut, realism
+from dnplanner.core.ground import Ground
+from dnplanner.core.plan import Nature, ObservedKey, Plan, Printed, PrintedKey, StandardKey
+from dnplanner.core.realism import Cut, Realism, realism
 from dnplanner.core.series import Measure, Series
 from dnplanner.storage.samples import sample
 from tests.core.planned_units import evaluated, numbered, province, reductions
@@ -16,9 +18,16 @@ def printed(unit: str, year: int, nature: Nature = Nature.ACTUAL, standard: str 
     return PrintedKey(unit, year, Series.POOR, nature, standard)
 
 
+def known_of(plan: Plan, unit: str, neighbours: int = 3) -> Realism:
+    ground = Ground(plan, evaluated(plan))
+    ground.read_records()
+    return realism(ground, unit, neighbours)
+
+
 def test_the_province_planned_less_than_it_had_managed() -> None:
     plan = sample()
-    known = realism(plan, Evaluation(plan, Question("pa-1", 2024, Series.POOR)), "dak-nong")
+    evaluation = Evaluation(plan, Question("pa-1", 2024, Series.POOR))
+    known = Findings(plan, evaluation).realism("dak-nong")
     assert [(cut.first_year, cut.last_year) for cut in known.past] == [
         (2015, 2018), (2018, 2020), (2022, 2023),
     ]  # fmt: skip
@@ -36,7 +45,7 @@ def test_a_cut_is_an_average_a_year_and_never_reaches_across_standards() -> None
             StandardKey(2016): "cũ",
         },
     )
-    known = realism(plan, evaluated(plan), "a")
+    known = known_of(plan, "a")
     assert known.past == (Cut(2019, 2023, Fraction(3, 2)),)
 
 
@@ -50,7 +59,7 @@ def test_counts_of_other_years_and_reported_cuts_are_known_too() -> None:
             printed("a", 2020, Nature.PLAN): Printed(points=Fraction(9)),
         },
     )
-    known = realism(plan, evaluated(plan), "a")
+    known = known_of(plan, "a")
     assert known.past == (Cut(2020, 2021, Fraction("4.5")), Cut(2022, 2023, Fraction(3)))
 
 
@@ -59,15 +68,15 @@ def test_similar_units_are_those_with_the_nearest_rates() -> None:
         numbered([(1000, 100), (1000, 90), (1000, 300), (1000, 120)]),
         more=reductions({"u01": 20, "u02": 99, "u03": 40}),
     )
-    known = realism(plan, evaluated(plan), "u00", neighbours=2)
+    known = known_of(plan, "u00", neighbours=2)
     assert [(one.unit, float(one.points)) for one in known.similar] == [("u01", 2), ("u03", 4)]
     assert known.median == 3
-    assert realism(plan, evaluated(plan), "u00", neighbours=1).median == 2
+    assert known_of(plan, "u00", neighbours=1).median == 2
 
 
 def test_without_past_or_siblings_nothing_is_judged() -> None:
     plan = province({"a": (0, 0)})
-    known = realism(plan, evaluated(plan), "a")
+    known = known_of(plan, "a")
     assert (known.planned, known.past, known.fastest, known.similar, known.median) == (
         None, (), None, (), None,
     )  # fmt: skip

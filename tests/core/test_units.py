@@ -27,6 +27,7 @@ def test_everything_below_is_listed_parents_first() -> None:
     tree = UnitTree.of(FOUR_LEVELS)
     assert list(tree.below("province")) == ["first", "commune", "hamlet", "second"]
     assert list(tree.below("first")) == ["commune", "hamlet"]
+    assert tree.downwards == ("province", "first", "commune", "hamlet", "second")
 
 
 def test_bottom_up_lists_children_before_their_parents() -> None:
