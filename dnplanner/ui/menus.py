@@ -82,6 +82,9 @@ class Menus(QObject):
             self._sheet_action(self.tr("&Cắt"), editing.cut, _KEYS.Cut),
             self._sheet_action(self.tr("&Sao chép"), editing.copy, _KEYS.Copy),
             self._sheet_action(self.tr("&Dán"), editing.paste, _KEYS.Paste),
+            self._sheet_action(
+                self.tr("Dán và xem t&rước…"), editing.paste_previewed, "Ctrl+Shift+V"
+            ),
             self._sheet_action(self.tr("Xóa &nội dung"), editing.clear, "Delete"),
             self._sheet_action(self.tr("Điền &xuống"), editing.fill_down, "Ctrl+D"),
         ]

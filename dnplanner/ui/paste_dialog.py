@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
 
-    from dnplanner.models.pasting_task import AskedCell, PasteTask, Place
+    from dnplanner.models.paste_place import Place
+    from dnplanner.models.pasting_task import AskedCell, PasteTask
 
 
 translate = QCoreApplication.translate
@@ -49,6 +50,7 @@ class PasteDialog(LineDialog):
         self.set_widths((14, 27, 16, 20, 18), 3)
         self.model.show_lines(self._asked)
         self._place_box()
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Cancel)
         self.suggest = self.add_button(self.tr("Nhận mọi &gợi ý"), self._on_suggested)
         self.suggest.setEnabled(any(one.number.doubt.suggested for one in self._asked))
         action = QDialogButtonBox.ButtonRole.ActionRole
