@@ -33,9 +33,11 @@ class Menus(QObject):
         self._parts = parts
         self._window = window
         self._document = window.document
-        self.undo = self._undo_action()
-        self.redo = self._redo_action()
-        self.export = self._action(self.tr("Xuất &phụ lục…"), self._on_export, "Ctrl+E")
+        self.undo: QAction = self._undo_action()
+        self.redo: QAction = self._redo_action()
+        parts.steps.wished.connect(self._show_steps)
+        self._show_steps()
+        self.export: QAction = self._action(self.tr("Xuất &phụ lục…"), self._on_export, "Ctrl+E")
         self.take_in: QAction = self._action(
             self.tr("&Nhập số liệu…"), parts.intake.choose_file, "Ctrl+I"
         )
@@ -187,14 +189,22 @@ class Menus(QObject):
         return action
 
     def _undo_action(self) -> QAction:
-        action = self._document.undo_stack.createUndoAction(self)
-        action.setShortcut(QKeySequence(_KEYS.Undo))
-        return action
+        return self._action("", self._parts.steps.undo, _KEYS.Undo)
 
     def _redo_action(self) -> QAction:
-        action = self._document.undo_stack.createRedoAction(self)
+        action = self._action("", self._parts.steps.redo)
         action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         return action
+
+    def _show_steps(self) -> None:
+        """Say what would be undone and redone, and whether anything can be."""
+        stack, index = self._document.undo_stack, self._parts.steps.index
+        undone = stack.text(index - 1) if index else ""
+        redone = stack.text(index) if index < stack.count() else ""
+        self.undo.setText(self.tr("Hoàn tác {what}").format(what=undone).strip())
+        self.redo.setText(self.tr("Làm lại {what}").format(what=redone).strip())
+        self.undo.setEnabled(index > 0)
+        self.redo.setEnabled(index < stack.count())
 
     def _on_export(self) -> None:
         from dnplanner.ui.export_dialog import ExportDialog

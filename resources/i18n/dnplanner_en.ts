@@ -2595,6 +2595,14 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>(no files yet)</translation>
     </message>
     <message>
+        <source>Hoàn tác {what}</source>
+        <translation>Undo {what}</translation>
+    </message>
+    <message>
+        <source>Làm lại {what}</source>
+        <translation>Redo {what}</translation>
+    </message>
+    <message>
         <source>Đã sao chép biểu đồ.</source>
         <translation>Chart copied.</translation>
     </message>
@@ -4574,6 +4582,10 @@ year end (%)</translation>
 </context>
 <context>
     <name>WindowParts</name>
+    <message>
+        <source>Chưa hoàn tác hay làm lại: kế hoạch đã được sửa trong lúc đang chuẩn bị.</source>
+        <translation>Not undone or redone: the plan was edited while that was being prepared.</translation>
+    </message>
     <message>
         <source>Dòng {row}, cột {column} của khối dán (“{text}”): {reason}</source>
         <translation>Row {row}, column {column} of the pasted block (“{text}”): {reason}</translation>
