@@ -1,0 +1,110 @@
+"""Ten thousand rows pasted, undone and redone: until they are shown, and the longest stand-still.
+
+All of it as a user does it, in the whole window with its document kept on the disk. What stands
+still is the longest turn of the event loop by the clock, so that what else the machine does counts.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.figures import Figure, Target, p95
+from bench.territories import SIZES, territory
+from bench.window import close, program_of, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dnplanner.app import Program
+
+_ROUNDS = 5
+_STANDING = Target(50e-3, "median")
+_AFTERWARDS = 0.5
+"""Seconds in which everything that follows a change has happened: chart, panel, writing."""
+
+
+def measure() -> list[Figure]:
+    """Each at the largest size."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+    with tempfile.TemporaryDirectory() as folder:
+        home, os.environ["DNPLANNER_HOME"] = os.environ.get("DNPLANNER_HOME"), folder
+        program = program_of(territory(max(SIZES)), Path(folder) / "settings.ini")
+        try:
+            _keep(program)
+            return list(_figures(program))
+        finally:
+            close(program)
+            if home is None:
+                del os.environ["DNPLANNER_HOME"]
+            else:
+                os.environ["DNPLANNER_HOME"] = home
+
+
+def _keep(program: Program) -> None:
+    """Give the plan its working copy, which every change goes to."""
+    parts = program.window.parts
+    if parts is None:
+        raise RuntimeError("the window is not complete")
+    parts.files.opening.keep(program.document.plan)
+    while parts.keeper.store is None:
+        program.application.processEvents()
+    settle(program)
+
+
+def _figures(program: Program) -> Iterator[Figure]:
+    parts = program.window.parts
+    if parts is None:
+        raise RuntimeError("the window is not complete")
+    seconds: dict[str, list[tuple[float, float]]] = {}
+    for turn in range(_ROUNDS):
+        _copy(program, turn)
+        works = {
+            "pasted": parts.editing.paste,
+            "undone": parts.menus.undo.trigger,
+            "redone": parts.menus.redo.trigger,
+        }
+        for what, work in works.items():
+            seconds.setdefault(what, []).append(_timed(program, work))
+    rows = program.window.sheet.body_model.rowCount()
+    for what, pairs in seconds.items():
+        shown, stood = zip(*pairs, strict=True)
+        yield Figure(f"a column {what}", rows, statistics.median(shown), None, p95(list(shown)))
+        stand = statistics.median(stood)
+        yield Figure("… longest stand-still", rows, stand, None, max(stood), _STANDING)
+
+
+def _copy(program: Program, turn: int) -> None:
+    """Other numbers for every row on the clipboard, and the table's first cell current."""
+    from PySide6.QtGui import QGuiApplication
+
+    from dnplanner.core.entry import Cell
+    from dnplanner.models.columns import column_of
+
+    rows = program.window.sheet.body_model.rowCount()
+    text = "\n".join(str(3 + turn + at % 3) for at in range(rows))
+    QGuiApplication.clipboard().setText(text)
+    program.window.sheet.body.go_to(0, column_of(Cell.REDUCTION))
+    settle(program)
+
+
+def _timed(program: Program, work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds until another plan is there, and of the longest turn until all has followed."""
+    before = program.document.plan
+    started = time.perf_counter()
+    work()
+    longest = time.perf_counter() - started
+    changed: float | None = None
+    while changed is None or time.perf_counter() < changed + _AFTERWARDS:
+        began = time.perf_counter()
+        program.application.processEvents()
+        now = time.perf_counter()
+        longest = max(longest, now - began)
+        if changed is None and program.document.plan is not before:
+            changed = now
+    return changed - started, longest
