@@ -424,10 +424,6 @@ year end (%)</translation>
         <source>So sánh: {file} và kế hoạch đang mở</source>
         <translation>Comparison: {file} and the plan that is open</translation>
     </message>
-    <message>
-        <source>Đang so sánh…</source>
-        <translation>Comparing…</translation>
-    </message>
 </context>
 <context>
     <name>DoubtPanel</name>
@@ -1826,10 +1822,6 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Comparison: {first} and {second}</translation>
     </message>
     <message>
-        <source>Đang so sánh…</source>
-        <translation>Comparing…</translation>
-    </message>
-    <message>
         <source>Đặt tên phiên bản</source>
         <translation>Name a version</translation>
     </message>
@@ -3022,6 +3014,10 @@ Free software under the MIT licence.</translation>
     <message>
         <source>Đang đọc các tệp… {done}/{total}</source>
         <translation>Reading the files… {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Đang so sánh…</source>
+        <translation>Comparing…</translation>
     </message>
 </context>
 <context>
