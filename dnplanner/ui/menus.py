@@ -183,10 +183,15 @@ class Menus(QObject):
         self, text: str, slot: Callable[[], object], keys: QKeySequence.StandardKey | str
     ) -> QAction:
         """An action whose keys work only in the table, so that text fields keep theirs."""
-        action = self._action(text, slot, keys)
+        action = self._action(text, partial(self._after_steps, slot), keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._window.sheet.addAction(action)
         return action
+
+    def _after_steps(self, slot: Callable[[], object]) -> None:
+        """Do what is meant for the table as it is after the undo that was asked for."""
+        self._parts.steps.finish()
+        slot()
 
     def _undo_action(self) -> QAction:
         return self._action("", self._parts.steps.undo, _KEYS.Undo)

@@ -26,8 +26,9 @@ class StepSwitch(QObject):
 
     Meanwhile the window shows what it showed, and can be worked in. What counts is the step that
     was wished for last; the steps up to it are made one after the other, each with its own record.
-    Whatever else changes the plan comes first: then the wish is dropped, since it meant another
-    plan. Nothing changes under an open dialog.
+    What is typed, pasted or saved before they are made has them made at once, and comes after them.
+    Where something else changes the plan, the wish is dropped, since it meant another plan. Nothing
+    changes under an open dialog.
     """
 
     wished = Signal()

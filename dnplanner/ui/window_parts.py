@@ -133,6 +133,7 @@ class WindowParts(QObject):
         self._window.document.undo_stack.indexChanged.connect(self._on_steps_changed)
         self._window.sheet.menu_requested.connect(self._on_menu_requested)
         for model in (self._window.sheet.body_model, self._window.sheet.total_model):
+            model.entering.connect(self.steps.finish)
             model.shared.connect(self._on_shared)
         self.targets.flawed.connect(self.messages.refuse)
         self.targets.shared.connect(self._on_shared_by_dialog)

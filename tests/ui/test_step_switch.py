@@ -8,13 +8,22 @@ import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QMessageBox
 
-from dnplanner.core.edits import apply
+from dnplanner.core.edits import apply, edit_of
 from dnplanner.core.entry import Cell
 from dnplanner.core.history import Act
+from dnplanner.core.plan import ObservedKey
 from dnplanner.core.scenarios import duplicate_scenario
-from dnplanner.core.series import Series
+from dnplanner.core.series import Measure, Series
 from dnplanner.models.document import Document
-from tests.ui.driving import CONTROL, Driver, Key, put_on_clipboard, settle_down, until
+from tests.ui.driving import (
+    CONTROL,
+    Driver,
+    Key,
+    clipboard_text,
+    put_on_clipboard,
+    settle_down,
+    until,
+)
 from tests.ui.intake_driving import flat_plan
 
 if TYPE_CHECKING:
@@ -147,28 +156,65 @@ def test_the_actions_name_the_steps_that_come_next(driver: Driver) -> None:
     assert driver.parts.menus.redo.isEnabled()
 
 
-def test_an_edit_meanwhile_comes_first_and_the_undo_is_dropped(driver: Driver) -> None:
+def change_the_plan(driver: Driver) -> None:
+    """What a button of the panel does: a change that knows nothing of steps on their way."""
+    document = driver.document
+    key = ObservedKey(driver.unit(LAST), 2023, Measure.POOR)
+    document.perform(edit_of(document.plan, "enter", {key: 99}))
+
+
+def test_a_value_typed_meanwhile_comes_after_the_undo(driver: Driver) -> None:
     undo(driver)
+    driver.enter(LAST, Cell.REDUCTION, "9")
+    assert shown(driver) == ("0", "9")
+    rest(driver)
+    assert acts(driver) == [Act.DONE, Act.UNDONE, Act.DONE]
+    assert driver.document.undo_stack.count() == 1
+    assert_sound(driver)
+
+
+def test_a_value_typed_meanwhile_comes_after_the_redo(driver: Driver) -> None:
+    undo(driver)
+    rest(driver)
+    redo(driver)
     driver.enter(LAST, Cell.REDUCTION, "9")
     rest(driver)
     assert shown(driver) == ("7", "9")
+    assert driver.document.undo_stack.count() == 2
+    assert_sound(driver)
+
+
+def test_what_is_copied_meanwhile_is_what_comes_of_the_undo(driver: Driver) -> None:
+    driver.go_to(LAST, Cell.REDUCTION)
+    undo(driver)
+    driver.press(Key.Key_C, CONTROL)
+    assert clipboard_text() == "0"
+
+
+def test_what_changes_the_plan_otherwise_comes_first_and_the_undo_is_dropped(
+    driver: Driver,
+) -> None:
+    undo(driver)
+    change_the_plan(driver)
+    rest(driver)
+    assert shown(driver) == ("7", "7")
     assert acts(driver) == [Act.DONE, Act.DONE]
     assert "Chưa hoàn tác" in driver.message()
     assert_sound(driver)
     undo(driver)
     undo(driver)
     rest(driver)
-    assert shown(driver) == ("0", "0")
+    assert driver.document.plan.tables == flat_plan(UNITS).tables
     assert_sound(driver)
 
 
-def test_an_edit_in_place_of_a_redo_leaves_a_sound_history(driver: Driver) -> None:
+def test_a_change_in_place_of_a_redo_leaves_a_sound_history(driver: Driver) -> None:
     undo(driver)
     rest(driver)
     redo(driver)
-    driver.enter(LAST, Cell.REDUCTION, "9")
+    change_the_plan(driver)
     rest(driver)
-    assert shown(driver) == ("0", "9")
+    assert shown(driver) == ("0", "0")
     assert driver.document.undo_stack.count() == 1
     assert_sound(driver)
 
