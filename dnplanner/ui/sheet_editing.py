@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from dnplanner.core.edits import Edit, combined
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _AT_ONCE = 200
 """Rows of a block that are worked out faster than anybody notices; more go into a thread."""
 
+_REPAINTED_AFTER = 16
+"""Milliseconds until a table is painted: a thread at work meanwhile would triple that time."""
+
 
 class SheetEditing(QObject):
     """The editing commands of one table."""
@@ -43,6 +46,7 @@ class SheetEditing(QObject):
         self._document = document
         self._sheet = sheet
         self._pasting: PasteTask | None = None
+        self._work: Background | None = None
         self._corner: tuple[int, int] | None = None
         """Row and column from which the block being pasted goes; None if into the selection."""
 
@@ -173,7 +177,8 @@ class SheetEditing(QObject):
         work = Background(_Pasting(task), self)
         work.done.connect(self._on_worked_out)
         work.failed.connect(self._on_not_worked_out)
-        work.start()
+        self._work = work  # nobody else holds it before it has begun
+        QTimer.singleShot(_REPAINTED_AFTER, work.start)
 
     def _on_worked_out(self, found: PasteFound) -> None:
         task, document = self._pasting, self._document

@@ -2870,7 +2870,7 @@ Free software under the MIT licence.</translation>
     </message>
     <message>
         <source>{count} ô không dán được, nêu trước tiên kèm lý do.</source>
-        <translation>{count} cells cannot be pasted; they come first, with the reason.</translation>
+        <translation>Cells that cannot be pasted: {count}, listed first with the reason.</translation>
     </message>
     <message>
         <source>&amp;Dán</source>
@@ -2882,7 +2882,7 @@ Free software under the MIT licence.</translation>
     </message>
     <message>
         <source>{count} ô của khối sẽ thay đổi, các ô khác tính theo; cả khối là một bước hoàn tác. Chưa có gì thay đổi.</source>
-        <translation>{count} cells of the block will change, other cells follow from them; the whole block is one undo step. Nothing has changed yet.</translation>
+        <translation>Cells of the block that will change: {count}; other cells follow from them, and the whole block is one undo step. Nothing has changed yet.</translation>
     </message>
     <message>
         <source>(ngoài bảng)</source>
