@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _ROUNDS = 5
 _STANDING = Target(50e-3, "median")
+_IDLE = 1e-3
+"""Seconds between two turns: an event loop with nothing to do leaves Python to the threads."""
+
 _AFTERWARDS = 0.5
 """Seconds in which everything that follows a change has happened: chart, panel, writing."""
 
@@ -110,6 +113,7 @@ def _timed(program: Program, work: Callable[[], object]) -> _Times:
     stood = [_turn(work)]
     changed: float | None = None
     while changed is None or time.perf_counter() < changed + _AFTERWARDS:
+        time.sleep(_IDLE)
         stood.append(_turn(program.application.processEvents))
         if changed is None and program.document.plan is not before:
             changed = time.perf_counter()
