@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from dnplanner.core.edits import Change, Edit, difference
 from dnplanner.core.entry import Cell
@@ -13,10 +13,18 @@ from dnplanner.core.plan import HouseholdsEndKey, ObservedKey, Plan, TargetKey
 from dnplanner.core.series import Measure, Series
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from dnplanner.core.plan import Key
     from dnplanner.core.targets import Row
+
+Progress: TypeAlias = "Callable[[int, int], None]"
+"""Is told the steps done, of all steps; what it raises ends the work."""
+
+_Item = TypeVar("_Item")
+
+_TOLD = 256
+"""Steps between two tellings."""
 
 
 class CellDifference(NamedTuple):
@@ -56,18 +64,25 @@ class Comparison(NamedTuple):
     others: tuple[Change, ...]
 
 
-def compare(before: Plan, after: Plan, edit: Edit | None = None) -> Comparison:
+def untold(_done: int, _total: int) -> None:
+    """A Progress that nobody listens to."""
+
+
+def compare(
+    before: Plan, after: Plan, edit: Edit | None = None, progress: Progress = untold
+) -> Comparison:
     """Everything that differs between two plans of the same territory.
 
     ``edit`` leads from one to the other, for who has it at hand: finding it is slow.
     """
     if edit is None:
         edit = difference("compare", before, after)
+    questions, units = _questions(before, after, edit), _units(before, after)
     cells: list[CellDifference] = []
-    for question in _questions(before, after, edit):
+    for at, question in enumerate(questions):
         pair = Evaluation(before, question), Evaluation(after, question)
-        for unit in _units(before, after):
-            cells.extend(_differences(question, unit, pair))
+        told = within(progress, at, len(questions))
+        cells.extend(_differing(question, units, pair, told))
     starts = {year - 1 for year in (*before.plan_years, *after.plan_years)}
     others = (change for change in edit.changes if not _in_cell(change.key, starts))
     return Comparison(tuple(cells), tuple(others))
@@ -80,11 +95,25 @@ def _in_cell(key: Key, starts: Container[int]) -> bool:
     return isinstance(key, HouseholdsEndKey | TargetKey)
 
 
-def compare_scenarios(plan: Plan, first: Question, second: Question) -> tuple[CellDifference, ...]:
+def compare_scenarios(
+    plan: Plan, first: Question, second: Question, progress: Progress = untold
+) -> tuple[CellDifference, ...]:
     """The cells in which two scenarios (or years) of one plan differ, by the second's question."""
     pair = Evaluation(plan, first), Evaluation(plan, second)
-    units = _units(plan, plan)
-    return tuple(found for unit in units for found in _differences(second, unit, pair))
+    return tuple(_differing(second, _units(plan, plan), pair, progress))
+
+
+def within(progress: Progress, part: int, parts: int) -> Progress:
+    """A Progress for one of several parts of the work that take about as long."""
+    return lambda done, total: progress(part * total + done, parts * total)
+
+
+def each_told(items: Sequence[_Item], progress: Progress) -> Iterator[_Item]:
+    """The items, telling now and then how many were taken."""
+    for at, item in enumerate(items):
+        if at % _TOLD == 0:
+            progress(at, len(items))
+        yield item
 
 
 def compare_expected(plan: Plan, first: Question, second: Question) -> tuple[FlowDifference, ...]:
@@ -128,6 +157,16 @@ def _units(before: Plan, after: Plan) -> list[str]:
     there = [*after.tree.below(after.tree.root), after.tree.root]
     known = set(there)
     return [*there, *(unit for unit in before.tree.units if unit not in known)]
+
+
+def _differing(
+    question: Question,
+    units: Sequence[str],
+    pair: tuple[Evaluation, Evaluation],
+    progress: Progress,
+) -> Iterator[CellDifference]:
+    for unit in each_told(units, progress):
+        yield from _differences(question, unit, pair)
 
 
 def _differences(

@@ -13,20 +13,12 @@ from PySide6.QtGui import QUndoStack
 
 from dnplanner.core.edits import Edit, apply
 from dnplanner.core.evaluation import Evaluation, Question
-from dnplanner.core.plan import (
-    ExpectedKey,
-    GrowthKey,
-    HouseholdsEndKey,
-    Plan,
-    ScenarioKey,
-    TargetKey,
-    UnitKey,
-)
-from dnplanner.core.series import Series
+from dnplanner.core.plan import Plan, ScenarioKey, UnitKey
+from dnplanner.models.question_shown import first_question, question_after
 from dnplanner.models.undo import EditCommand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from dnplanner.core.checks import Finding, Level
@@ -181,6 +173,23 @@ class Document(QObject):
             sentence = edit_sentence(self._plan, edit)
             self.undo_stack.push(EditCommand(self, edit, sentence, source))
 
+    def step(self, *, back: bool, foreseen: Foreseen | None = None) -> None:
+        """Undo or redo one step; ``foreseen`` is where it leads, as for ``perform``."""
+        self._foreseen = foreseen
+        if not back:
+            self.undo_stack.redo()
+            return
+        command = self.undo_stack.command(self.undo_stack.index() - 1)
+        if foreseen is not None and isinstance(command, EditCommand):
+            command.way_back = foreseen.edit
+        self.undo_stack.undo()
+
+    def next_step(self, *, back: bool) -> Edit | None:
+        """What ``step`` would undo or redo."""
+        index = self.undo_stack.index()
+        command = self.undo_stack.command(index - 1 if back else index)
+        return command.edit if isinstance(command, EditCommand) else None
+
     def apply(self, edit: Edit, act: Act, source: str = "") -> None:
         """Go to the plan after ``edit`` without an undo step: for undo commands only."""
         if self._restoring:
@@ -202,7 +211,7 @@ class Document(QObject):
         """Change plan, rows and findings; what changed, and whether another scenario is shown."""
         seen, self._foreseen = self._foreseen, None
         if seen is not None and seen.holds(self._plan, edit, self._question):
-            return self._go_to(seen, act), False
+            return self._go_to(seen, act)
         self._plan = apply(self._plan, edit)
         self._drop_lost_scenarios()
         changed: frozenset[str] = frozenset()
@@ -210,23 +219,25 @@ class Document(QObject):
             followed = evaluation.follow(self._plan, edit)
             if question == self._question:
                 changed = followed
-        moved = self._follow_scenario(edit)
+        question = question_after(self._plan, edit, self._question)
+        moved = question != self._question
         self._reviews = {}
         if moved:
-            self._review = None
+            self._question, self._shown, self._review = question, None, None
         elif self._review is not None:
             changed |= self._review.follow(self._plan, edit, changed)
             self._reviews[self._question] = self._review
-        keys = {type(key) for key in edit.changed_keys()}
-        return PlanChange(edit, act, changed, UnitKey in keys, ScenarioKey in keys), moved
+        return _change(edit, act, changed), moved
 
-    def _go_to(self, seen: Foreseen, act: Act) -> PlanChange:
+    def _go_to(self, seen: Foreseen, act: Act) -> tuple[PlanChange, bool]:
         """Go to a plan whose rows and findings are there already; the others when asked for."""
-        self._plan = seen.made.plan
+        made = seen.made
+        moved = made.question != self._question
+        self._plan, self._question = made.plan, made.question
         self._evaluations, self._reviews = {}, {}
-        self.take(seen.made)
+        self.take(made)
         units = frozenset(self.evaluation.rows)
-        return PlanChange(seen.edit, act, units, False, False, writable=True)
+        return _change(seen.edit, act, units)._replace(writable=True), moved
 
     def show_question(self, question: Question) -> None:
         """Show another scenario, year or series. Raises NotFound for an unknown scenario."""
@@ -329,31 +340,7 @@ class Document(QObject):
         for question in [q for q in self._evaluations if q.scenario not in scenarios]:
             del self._evaluations[question]
 
-    def _follow_scenario(self, edit: Edit) -> bool:
-        """Show the scenario an edit was made in, so that nothing changes out of sight."""
-        wanted = self._question.scenario
-        touched = _scenarios_of(edit)
-        scenarios = self._plan.outline.scenarios
-        if touched and wanted not in touched:
-            wanted = next((name for name in touched if name in scenarios), wanted)
-        if wanted not in scenarios:
-            wanted = scenarios[0]
-        if wanted == self._question.scenario:
-            return False
-        self._question, self._shown = self._question._replace(scenario=wanted), None
-        return True
 
-
-def first_question(plan: Plan) -> Question:
-    """What a plan shows when it is opened: its first scenario's first plan year."""
-    return Question(plan.outline.scenarios[0], plan.plan_years[0], Series.POOR)
-
-
-_OF_SCENARIO = (TargetKey, ExpectedKey, HouseholdsEndKey, GrowthKey, ScenarioKey)
-
-
-def _scenarios_of(edit: Edit) -> list[str]:
-    """The scenarios whose assumptions or targets an edit changes, in order."""
-    keys: Iterable[object] = edit.changed_keys()
-    found = (key.scenario for key in keys if isinstance(key, _OF_SCENARIO))
-    return list(dict.fromkeys(found))
+def _change(edit: Edit, act: Act, units: frozenset[str]) -> PlanChange:
+    keys = {type(key) for key in edit.changed_keys()}
+    return PlanChange(edit, act, units, UnitKey in keys, ScenarioKey in keys)

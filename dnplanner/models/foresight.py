@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dnplanner.core.edits import Edit, apply
 from dnplanner.core.evaluation import Evaluation, Question
 from dnplanner.core.trajectory import Line, actual_lines
+from dnplanner.models.question_shown import question_after
 from dnplanner.models.quiet_memory import no_searches
 from dnplanner.models.review import Review
 from dnplanner.storage.logged import check_writable
@@ -38,13 +39,18 @@ class Foreseen(NamedTuple):
     """What a large edit of ``before`` leads to, worked out before it is made."""
 
     before: Plan
+    shown: Question
+    """What the window showed of ``before``."""
     edit: Edit
     made: Foresight
 
     def holds(self, plan: Plan, edit: Edit, question: Question) -> bool:
         """Whether this is what ``edit`` leads to from ``plan``, seen through ``question``."""
-        same = self.before is plan and self.edit is edit
-        return same and self.made.question == question
+        return self.edit is edit and self.starts_from(plan, question)
+
+    def starts_from(self, plan: Plan, question: Question) -> bool:
+        """Whether it begins with what is shown of ``plan``."""
+        return self.before is plan and self.shown == question
 
 
 def charted(plan: Plan, question: Question) -> list[Question]:
@@ -74,9 +80,11 @@ def foresee(plan: Plan, question: Question, known: Collection[Question] = ()) ->
 
 
 def foresee_edit(plan: Plan, edit: Edit, question: Question) -> Foreseen:
-    """The plan after ``edit`` as ``question`` shows it.
+    """The plan after ``edit`` as it is shown then, where ``question`` is shown of ``plan``.
 
     Raises ContentUnwritable when no document can hold it.
     """
     check_writable(edit)
-    return Foreseen(plan, edit, foresee(apply(plan, edit), question))
+    after = apply(plan, edit)
+    made = foresee(after, question_after(after, edit, question))
+    return Foreseen(plan, question, edit, made)

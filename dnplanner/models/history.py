@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from dnplanner.core.comparison import compare
+from dnplanner.core.comparison import Progress, compare, each_told, untold, within
 from dnplanner.core.edits import Edit, apply, combined
 from dnplanner.core.entry import Cell
 from dnplanner.core.history import Act
@@ -118,13 +118,25 @@ def return_edit(changes: Sequence[LoggedChange], sequence: int) -> Edit:
 
 
 def compare_states(
-    plan: Plan, changes: Sequence[LoggedChange], first: int, second: int
+    plan: Plan,
+    changes: Sequence[LoggedChange],
+    first: int,
+    second: int,
+    progress: Progress = untold,
 ) -> list[DifferenceLine]:
     """What differs between the states after two changes. May take long: no Qt."""
     after = state_at(plan, changes, second)
     before = state_at(after, [one for one in changes if one.sequence <= second], first)
     between = (one.edit for one in changes if first < one.sequence <= second)
-    return difference_lines(before, after, compare(before, after, combined("compare", between)))
+    return compared_lines(before, after, combined("compare", between), progress)
+
+
+def compared_lines(
+    before: Plan, after: Plan, edit: Edit | None = None, progress: Progress = untold
+) -> list[DifferenceLine]:
+    """Two plans held against each other, in words. May take long: no Qt."""
+    found = compare(before, after, edit, within(progress, 0, 2))
+    return difference_lines(before, after, found, within(progress, 1, 2))
 
 
 def shown_time(time: str) -> str:
@@ -137,9 +149,11 @@ def shown_time(time: str) -> str:
     return moment.astimezone().strftime("%d/%m/%Y %H:%M:%S")
 
 
-def difference_lines(before: Plan, after: Plan, comparison: Comparison) -> list[DifferenceLine]:
+def difference_lines(
+    before: Plan, after: Plan, comparison: Comparison, progress: Progress = untold
+) -> list[DifferenceLine]:
     """A comparison in words: cells in the order of the table, then what is in no cell."""
-    lines = cell_lines(before, after, comparison.cells)
+    lines = cell_lines(before, after, comparison.cells, progress=progress)
     for change in comparison.others:
         sentence = edit_sentence(before, Edit("compare", (change,)))
         lines.append(DifferenceLine("", sentence, "", "", ""))
@@ -147,13 +161,19 @@ def difference_lines(before: Plan, after: Plan, comparison: Comparison) -> list[
 
 
 def cell_lines(
-    before: Plan, after: Plan, cells: Iterable[CellDifference], *, with_scenario: bool = True
+    before: Plan,
+    after: Plan,
+    cells: Sequence[CellDifference],
+    *,
+    with_scenario: bool = True,
+    progress: Progress = untold,
 ) -> list[DifferenceLine]:
     """Cells in words, without those that are shown alike: their difference is that of others.
 
     ``with_scenario`` is False where two scenarios are compared, and no cell belongs to only one.
     """
-    lines = (_cell_line(before, after, found, with_scenario=with_scenario) for found in cells)
+    told = each_told(cells, progress)
+    lines = (_cell_line(before, after, found, with_scenario=with_scenario) for found in told)
     return [line for line in lines if line.before != line.after]
 
 

@@ -1,67 +1,28 @@
 """Working out what a pasted block does: the work that a thread does, without Qt.
 
-Everything needed goes in, what would change comes out, together with the cells to ask about first.
+Everything needed goes in, what would change comes out, together with what is to be asked first.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
-from dnplanner.core.edits import Edit
+from dnplanner.core.edits import Edit, apply
 from dnplanner.core.errors import EntryRefused
 from dnplanner.core.evaluation import Evaluation
-from dnplanner.core.named_blocks import by_names
-from dnplanner.core.pasting import Reject, looks_transposed, parse_block, paste, transposed
+from dnplanner.core.pasting import Reject, paste
 from dnplanner.exchange.pasted_numbers import AskedNumber, read_numbers
-from dnplanner.exchange.row_words import is_total
 from dnplanner.models.foresight import Foreseen, foresee_edit
-from dnplanner.models.html_table import table_block
+from dnplanner.models.paste_lines import PasteLine, changed, paste_lines
+from dnplanner.models.paste_place import Arranged, Clip, Place, Selected, Size, arranged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from dnplanner.core.entry import Cell
     from dnplanner.core.evaluation import Question
-    from dnplanner.core.pasting import Block
     from dnplanner.core.plan import Plan
-
-Place: TypeAlias = tuple[int, int]
-"""Row and column of a cell in the block as it was copied, from 0."""
-
-
-class Clip(NamedTuple):
-    """What the clipboard holds: text, and a table of Word or a web page."""
-
-    text: str
-    html: str = ""
-
-    @property
-    def lines(self) -> int:
-        """About how many rows there are to be read."""
-        return max(self.text.count("\n"), self.html.count("<tr"))
-
-    def block(self) -> list[list[str]]:
-        """The cells: the text's where it has tabs, else those of the table."""
-        if "\t" not in self.text and self.html:
-            table = table_block(self.html)
-            if table:
-                return table
-        return parse_block(self.text)
-
-
-class Selected(NamedTuple):
-    """Where a block is put: the units from the current row on, the cells from its column on.
-
-    ``names`` is how many of the first columns hold no cell; ``rows`` and ``columns`` count what is
-    selected, which a single value fills.
-    """
-
-    units: Sequence[str]
-    cells: Sequence[Cell]
-    names: int
-    rows: int
-    columns: int
 
 
 class AskedCell(NamedTuple):
@@ -73,15 +34,32 @@ class AskedCell(NamedTuple):
     number: AskedNumber
 
 
+class Turning(NamedTuple):
+    """A block that fits only with rows and columns exchanged, which is to be asked first."""
+
+    copied: Size
+    turned: Size
+    lines: Sequence[PasteLine]
+    """What would land where if it is turned."""
+    fits_partly: bool
+    """Whether anything of it could be pasted as it was copied."""
+
+
 class PasteFound(NamedTuple):
-    """What pasting would change, what it leaves out, and what is to be asked before."""
+    """What pasting would change, what it leaves out, and what is to be asked before.
+
+    At most one of ``turning``, ``asked`` and ``preview`` is there; while one is, nothing is pasted.
+    """
 
     edit: Edit
     rejects: tuple[Reject, ...]
-    asked: tuple[AskedCell, ...]
-    placed: tuple[int, int] | None = None
+    asked: tuple[AskedCell, ...] = ()
+    placed: Size | None = None
     """Rows and columns it takes from the current cell on; None where its rows name their units."""
     foreseen: Foreseen | None = None
+    turning: Turning | None = None
+    preview: Sequence[PasteLine] | None = None
+    """The cells left out and those that would change, where somebody wants to see them first."""
 
 
 @dataclass(frozen=True)
@@ -95,15 +73,37 @@ class PasteTask:
     question: Question
     clip: Clip
     selected: Selected
+    previewed: bool = False
+    """Whether what would change is looked at before it does."""
+    turned: bool | None = None
+    """Whether rows and columns are exchanged; None until somebody says so."""
     answers: Mapping[Place, str] | None = None
+    agreed: PasteFound | None = None
+    """What somebody looked at and said yes to."""
+
+    @property
+    def rows(self) -> int:
+        """About how many rows it fills: a single value the whole selection."""
+        lines = self.clip.lines
+        return lines if lines > 1 else max(lines, self.selected.rows)
+
+    def turned_over(self, turned: bool) -> PasteTask:
+        """The same block, and whether its rows and columns are exchanged."""
+        return replace(self, turned=turned)
 
     def answered(self, answers: Mapping[Place, str]) -> PasteTask:
-        """The same block, and what was said about it."""
+        """The same block, and what was said about its numbers."""
         return replace(self, answers=answers)
 
+    def agreed_to(self, found: PasteFound) -> PasteTask:
+        """The same block, and the outcome that was agreed to."""
+        return replace(self, agreed=found)
+
     def against(self, plan: Plan, question: Question) -> PasteTask:
-        """The same block into the plan as it is by now."""
-        return replace(self, plan=plan, question=question)
+        """The same block into the plan as it is by now; another one was not agreed to."""
+        same = plan is self.plan and question == self.question
+        agreed = self.agreed if same else None
+        return replace(self, plan=plan, question=question, agreed=agreed)
 
 
 def worked_out(
@@ -114,123 +114,70 @@ def worked_out(
     ``evaluation`` are the rows of the plan where they are known. ``ahead`` also works out what the
     window needs after the edit.
     """
-    arranged = _arranged(task)
-    numbers = read_numbers(arranged.cells, arranged.block)
-    found = (_asked(arranged, number) for number in numbers.asked)
-    asked = tuple(one for one in found if one.unit)
-    if asked and task.answers is None:
-        return PasteFound(Edit("paste", ()), (), asked)
-    filled: list[list[str | None]] = [list(row) for row in numbers.block]
-    left_out = [*arranged.left_out, *_answer(filled, asked, task.answers or {})]
     evaluation = evaluation or Evaluation(task.plan, task.question)
-    pasted = paste(task.plan, evaluation, arranged.units, arranged.cells, filled)
-    rejects = [*left_out, *(_placed(arranged, reject) for reject in pasted.rejects)]
+    lying = arranged(task.plan, task.clip, task.selected, task.turned)
+    if lying.is_doubtful:
+        return _asked_to_turn(task, evaluation)
+    tried = _tried(task, lying, evaluation)
+    if tried.asked and task.answers is None:
+        return PasteFound(Edit("paste", ()), (), tried.asked)
+    edit = tried.edit
+    seen = foresee_edit(task.plan, edit, task.question) if ahead and edit else None
+    found = PasteFound(edit, tried.rejects, (), lying.placed, seen)
+    if not task.previewed:
+        return found
+    made = seen.made.evaluations[seen.made.question] if seen is not None else None
+    return found._replace(preview=changed(_lines(task, tried, evaluation, made)))
+
+
+class _Tried(NamedTuple):
+    """What comes of a block as it lies, cells that are to be asked about left out."""
+
+    lying: Arranged
+    edit: Edit
+    rejects: tuple[Reject, ...]
+    asked: tuple[AskedCell, ...]
+
+
+def _tried(task: PasteTask, lying: Arranged, evaluation: Evaluation) -> _Tried:
+    numbers = read_numbers(lying.cells, lying.block)
+    found = (_asked(lying, number) for number in numbers.asked)
+    asked = tuple(one for one in found if one.unit)
+    filled: list[list[str | None]] = [list(row) for row in numbers.block]
+    left_out = [*lying.left_out, *_answer(filled, asked, task.answers or {})]
+    pasted = paste(task.plan, evaluation, lying.units, lying.cells, filled)
+    rejects = [*left_out, *(_placed(lying, reject) for reject in pasted.rejects)]
     rejects.sort(key=lambda reject: (reject.row, reject.column))
-    seen = foresee_edit(task.plan, pasted.edit, task.question) if ahead and pasted.edit else None
-    by_place = arranged.units is task.selected.units
-    placed = _size(arranged.block) if by_place else None
-    return PasteFound(pasted.edit, tuple(rejects), (), placed, seen)
+    return _Tried(lying, pasted.edit, tuple(rejects), asked)
 
 
-class _Arranged(NamedTuple):
-    """A block as it lies on the table: which row goes to which unit, which column to which cell.
-
-    ``rows`` and ``first`` say where its rows and its first column stood, ``turned`` whether rows
-    and columns were exchanged.
-    """
-
-    units: Sequence[str]
-    cells: Sequence[Cell]
-    block: list[list[str]]
-    rows: Sequence[int]
-    first: int
-    turned: bool
-    left_out: tuple[Reject, ...]
-
-    def place(self, row: int, column: int) -> Place:
-        """Where a cell stood in the block as it was copied."""
-        at = self.rows[row] if row < len(self.rows) else row
-        return (column + self.first, at) if self.turned else (at, column + self.first)
-
-
-def _arranged(task: PasteTask) -> _Arranged:
-    """Rows that name their units go there; others lie on the table as they are."""
-    block, selected = task.clip.block(), task.selected
-    size = _size(block)
-    named = _by_names(task.plan, block, False)
-    across = _by_names(task.plan, transposed(block), True)
-    named = max((named, across), key=_unit_count)
-    if named is not None:
-        left_out = tuple(_unnamed(named))
-        cells = selected.cells
-        first, turned = named.first, named.turned
-        return _Arranged(named.units, cells, named.cells, named.rows, first, turned, left_out)
-    if size == (1, 1) and selected.rows * selected.columns > 1:
-        block = [block[0] * selected.columns for _ in range(selected.rows)]
-    block = [row[selected.names :] for row in block]
-    turned = looks_transposed(selected.units, selected.cells, block)
-    if turned:
-        block = transposed(block)
-    return _Arranged(
-        selected.units,
-        selected.cells,
-        block,
-        range(len(block)),
-        0 if turned else selected.names,
-        turned,
-        (),
+def _asked_to_turn(task: PasteTask, evaluation: Evaluation) -> PasteFound:
+    """Both ways tried: what lands where if it is turned, and whether there is another way."""
+    tried, as_copied = (
+        _tried(task, arranged(task.plan, task.clip, task.selected, turned), evaluation)
+        for turned in (True, False)
     )
+    lines = list(_lines(task, tried, evaluation))
+    fits_partly = bool(as_copied.edit or as_copied.asked)
+    placed = tried.lying.placed or tried.lying.copied
+    turning = Turning(tried.lying.copied, placed, lines, fits_partly)
+    return PasteFound(Edit("paste", ()), (), turning=turning)
 
 
-class _Named(NamedTuple):
-    """Rows that bring their units along: the cells of each, where it stood, and all rows."""
-
-    units: list[str]
-    cells: list[list[str]]
-    rows: list[int]
-    first: int
-    turned: bool
-    block: Block
-
-
-def _unit_count(named: _Named | None) -> int:
-    return len(named.units) if named else 0
+def _lines(
+    task: PasteTask, tried: _Tried, before: Evaluation, after: Evaluation | None = None
+) -> Iterator[PasteLine]:
+    open_cells = (
+        {} if task.answers is not None else {one.place: one.number.doubt for one in tried.asked}
+    )
+    after = after or Evaluation(apply(task.plan, tried.edit), task.question)
+    return paste_lines(tried.lying, tried.rejects, open_cells, (before, after))
 
 
-def _by_names(plan: Plan, block: Block, turned: bool) -> _Named | None:
-    named = by_names(plan, block)
-    if named is None or not any(any(row) for row in named.block):
-        return None
-    left_out = set(named.left_out)
-    rows = [at for at in range(len(block)) if at not in left_out]
-    units, cells = list(named.units), named.block
-    first = len(block[rows[0]]) - len(cells[0])
-    totals = [at for at in named.left_out if at > rows[0] and _is_total(block[at], first)]
-    if len(totals) == 1 and plan.tree.root not in units:
-        units.append(plan.tree.root)
-        cells.append(list(block[totals[0]][first:]))
-        rows.append(totals[0])
-    return _Named(units, cells, rows, first, turned, block)
-
-
-def _is_total(row: Sequence[str], first: int) -> bool:
-    return any(is_total(text) for text in row[:first])
-
-
-def _unnamed(named: _Named) -> Iterator[Reject]:
-    """Rows below the headings whose units nobody knows, unless nothing stands in them."""
-    for at in range(min(named.rows), len(named.block)):
-        row = named.block[at]
-        text = next((text for text in row if any(map(str.isalpha, text))), "")
-        if at not in named.rows and any(row):
-            place = (0, at) if named.turned else (at, 0)
-            yield Reject(*place, text, EntryRefused("row_without_unit"))
-
-
-def _asked(arranged: _Arranged, number: AskedNumber) -> AskedCell:
-    unit = arranged.units[number.row] if number.row < len(arranged.units) else ""
-    place = arranged.place(number.row, number.column)
-    return AskedCell(place, unit, arranged.cells[number.column], number)
+def _asked(lying: Arranged, number: AskedNumber) -> AskedCell:
+    unit = lying.units[number.row] if number.row < len(lying.units) else ""
+    place = lying.place(number.row, number.column)
+    return AskedCell(place, unit, lying.cells[number.column], number)
 
 
 def _answer(
@@ -244,10 +191,6 @@ def _answer(
             yield Reject(*one.place, one.number.doubt.text, EntryRefused("number_unclear"))
 
 
-def _placed(arranged: _Arranged, reject: Reject) -> Reject:
-    row, column = arranged.place(reject.row, reject.column)
+def _placed(lying: Arranged, reject: Reject) -> Reject:
+    row, column = lying.place(reject.row, reject.column)
     return reject._replace(row=row, column=column)
-
-
-def _size(block: Block) -> tuple[int, int]:
-    return len(block), max(map(len, block), default=0)

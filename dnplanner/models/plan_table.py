@@ -78,6 +78,8 @@ class Look(NamedTuple):
 class PlanTableModel(QAbstractTableModel):
     """Rows of the units in view: either all below the whole (the body) or the whole alone."""
 
+    entering = Signal()
+    """A value is about to be entered: what was asked for before it has to be done now."""
     shared = Signal(str)
     """A parent's number was shared out at once; carries the parent."""
     refused = Signal(object, object)
@@ -335,6 +337,7 @@ class PlanTableModel(QAbstractTableModel):
         if role != _EDIT or not index.isValid():
             return False
         unit = self._view.units[index.row()]
+        self.entering.emit()
         try:
             self._document.perform(self.edit_for(unit, index.column(), str(value)))
         except PlannerError as error:

@@ -24,6 +24,8 @@ class EditCommand(QUndoCommand):
         self._done = False
         self._source = source
         self.edit = edit
+        self.way_back: Edit | None = None
+        """The opposite edit, where somebody has it at hand."""
 
     # Qt overrides
 
@@ -41,4 +43,5 @@ class EditCommand(QUndoCommand):
     @override
     def undo(self) -> None:
         """Take it back."""
-        self._document.apply(self.edit.inverse(), Act.UNDONE, self._source)
+        way_back = self.way_back or self.edit.inverse()
+        self._document.apply(way_back, Act.UNDONE, self._source)

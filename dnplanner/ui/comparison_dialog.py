@@ -5,19 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
+from dnplanner.core.errors import PlannerError
+from dnplanner.core.numerals import format_count
 from dnplanner.durable import WriteFailed
 from dnplanner.models.line_tables import LineTable
+from dnplanner.models.quiet_memory import no_searches
 from dnplanner.models.wording import refusal_sentence
+from dnplanner.override import override
 from dnplanner.ui.background import Background
 from dnplanner.ui.line_dialog import LineDialog
+from dnplanner.ui.reading_page import ReadingPage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from dnplanner.core.comparison import Progress
     from dnplanner.models.history import DifferenceLine
 
 
@@ -25,10 +32,15 @@ _FIGURES = frozenset({2, 3, 4})
 
 
 class ComparisonDialog(LineDialog):
-    """What differs between two states."""
+    """What differs between two states, once that is found out; closing it before stops the work."""
 
-    def __init__(self, title: str, lines: Sequence[DifferenceLine], parent: QWidget) -> None:
-        """Show ``lines`` under ``title``."""
+    failed = Signal(object)
+    """The states could not be compared; carries the PlannerError. The dialog is closed."""
+
+    def __init__(
+        self, title: str, find: Callable[[Progress], Sequence[DifferenceLine]], parent: QWidget
+    ) -> None:
+        """Show what ``find`` finds in a thread under ``title``."""
         self._headings = (
             self.tr("Đơn vị"),
             self.tr("Ô"),
@@ -37,13 +49,58 @@ class ComparisonDialog(LineDialog):
             self.tr("Chênh lệch"),
         )
         super().__init__(title, LineTable(self._headings, tuple, _FIGURES), parent)
-        self._lines = list(lines)
+        self._lines: list[DifferenceLine] = []
         self.set_widths((38, 40, 12, 12, 14), 1)
-        self.model.show_lines(self._lines)
-        count = self.tr("{count} chỗ khác nhau").format(count=len(self._lines))
-        self.tell(count if self._lines else self.tr("Hai bản giống hệt nhau."))
+        self.reading = ReadingPage(self)
+        self.column.insertWidget(self.column.indexOf(self.view), self.reading, 1)
         self._export = self.add_button(self.tr("Xuất Excel…"), self._on_export)
+        self._export.setEnabled(False)
+        self._work: Background | None = None
+        self._begin(find)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is still being compared."""
+        return self._work is not None
+
+    def _begin(self, find: Callable[[Progress], Sequence[DifferenceLine]]) -> None:
+        def compare(work: Background) -> Sequence[DifferenceLine]:
+            def tell(done: int, total: int) -> None:
+                if work.is_cancelled():
+                    raise PlannerError("cancelled")
+                work.report_progress(done, total)
+
+            with no_searches():
+                return find(tell)
+
+        self.view.hide()
+        self.reading.begin_comparing()
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Cancel)
+        self._work = Background(compare, self)
+        self._work.progressed.connect(self.reading.count_steps)
+        self._work.done.connect(self._on_compared)
+        self._work.failed.connect(self._on_not_compared)
+        self._work.start()
+
+    def _on_compared(self, lines: Sequence[DifferenceLine]) -> None:
+        self._work = None
+        self._lines = list(lines)
+        self.model.show_lines(self._lines)
+        self.reading.hide()
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
+        self.view.show()
+        self.view.setFocus()
+        count = self.tr("{count} chỗ khác nhau").format(count=format_count(len(self._lines)))
+        self.tell(count if self._lines else self.tr("Hai bản giống hệt nhau."))
         self._export.setEnabled(bool(self._lines))
+
+    def _on_not_compared(self, error: Exception) -> None:
+        self._work = None
+        self.reject()
+        if not isinstance(error, PlannerError):
+            raise error
+        if error.code != "cancelled":
+            self.failed.emit(error)
 
     def _on_export(self) -> None:
         dialog = QFileDialog(self, self.tr("Xuất so sánh"), str(Path.home() / "so-sanh.xlsx"))
@@ -76,3 +133,12 @@ class ComparisonDialog(LineDialog):
         if not isinstance(error, WriteFailed):
             raise error
         self.tell(refusal_sentence(error))
+
+    # Qt overrides
+
+    @override
+    def done(self, result: int) -> None:
+        """What is still being compared is given up."""
+        if self._work is not None:
+            self._work.cancel()
+        super().done(result)

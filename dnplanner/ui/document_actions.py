@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from dnplanner.core.comparison import compare, compare_expected, compare_scenarios
+from dnplanner.core.comparison import compare_expected, compare_scenarios, within
 from dnplanner.core.errors import PlannerError
 from dnplanner.models.columns import COLUMNS
-from dnplanner.models.history import cell_lines, difference_lines, flow_lines
+from dnplanner.models.history import cell_lines, compared_lines, flow_lines
 from dnplanner.models.wording import cell_name, refusal_sentence, scenario_name
 from dnplanner.models.wording.file_refusals import take_over_question
 from dnplanner.ui.asking import Doubt, ask
-from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from dnplanner.core.comparison import Progress
     from dnplanner.models.history import DifferenceLine
     from dnplanner.models.keeper import Opened
     from dnplanner.storage.lock import LockHeld
@@ -37,7 +37,6 @@ class DocumentActions(QObject):
         super().__init__(window)
         self._window = window
         self._document = window.document
-        self._told = False
 
     def show_history(self) -> None:
         """All changes of the document."""
@@ -97,13 +96,14 @@ class DocumentActions(QObject):
             first=scenario_name(plan, reference), second=scenario_name(plan, question.scenario)
         )
 
-        def find(_work: Background) -> tuple[str, list[DifferenceLine]]:
+        def find(progress: Progress) -> list[DifferenceLine]:
             other = question._replace(scenario=reference)
-            cells = compare_scenarios(plan, other, question)
-            lines = cell_lines(plan, plan, cells, with_scenario=False)
-            return title, [*lines, *flow_lines(plan, compare_expected(plan, other, question))]
+            cells = compare_scenarios(plan, other, question, within(progress, 0, 2))
+            told = within(progress, 1, 2)
+            lines = cell_lines(plan, plan, cells, with_scenario=False, progress=told)
+            return [*lines, *flow_lines(plan, compare_expected(plan, other, question))]
 
-        self._find(find)
+        self._compare(title, find)
 
     def compare_with_file(self) -> None:
         """The plan shown against that of another file."""
@@ -178,7 +178,7 @@ class DocumentActions(QObject):
         path, plan = Path(chosen), self._document.plan
         title = self.tr("So sánh: {file} và kế hoạch đang mở").format(file=path.name)
 
-        def read(_work: Background) -> tuple[str, list[DifferenceLine]]:
+        def read(progress: Progress) -> list[DifferenceLine]:
             from dnplanner.storage.document_file import load
 
             try:
@@ -186,35 +186,16 @@ class DocumentActions(QObject):
             except PlannerError as error:
                 error.params.setdefault("path", path)
                 raise
-            return title, difference_lines(other, plan, compare(other, plan))
+            return compared_lines(other, plan, progress=progress)
 
-        self._find(read)
+        self._compare(title, read)
 
-    def _find(self, find: Callable[[Background], tuple[str, list[DifferenceLine]]]) -> None:
-        """Compare in a worker thread and show the differences under their title."""
-        parts = self._window.parts
-        self._told = parts is not None and not parts.messages.isVisible()
-        if self._told:  # what stands there may be a refusal with its way out
-            self._tell(self.tr("Đang so sánh…"))
-        work = Background(find, self)
-        work.done.connect(self._on_compared)
-        work.failed.connect(self._on_other_failed)
-        work.start()
-
-    def _on_compared(self, found: tuple[str, list[DifferenceLine]]) -> None:
-        if self._told and self._window.parts is not None:
-            self._window.parts.messages.hide()
-        self._show_lines(*found)
-
-    def _on_other_failed(self, error: Exception) -> None:
-        if not isinstance(error, PlannerError):
-            raise error
-        self._window.refuse(error)
-
-    def _show_lines(self, title: str, lines: Sequence[DifferenceLine]) -> None:
+    def _compare(self, title: str, find: Callable[[Progress], list[DifferenceLine]]) -> None:
+        """Show the differences under their title, as soon as they are found."""
         from dnplanner.ui.comparison_dialog import ComparisonDialog
 
-        dialog = ComparisonDialog(title, lines, self._window)
+        dialog = ComparisonDialog(title, find, self._window)
+        dialog.failed.connect(self._window.refuse)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

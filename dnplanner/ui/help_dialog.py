@@ -73,6 +73,7 @@ class HelpDialog(QDialog):
             ("Esc", self.tr("Bỏ giá trị đang gõ")),
             ("Delete", self.tr("Xóa nội dung các ô đang chọn")),
             ("Ctrl+C · Ctrl+X · Ctrl+V", self.tr("Sao chép · cắt · dán khối ô, cả từ Excel")),
+            ("Ctrl+Shift+V", self.tr("Dán, nhưng xem trước ô nào thay đổi, ô nào không dán được")),
             ("Ctrl+D", self.tr("Điền ô trên cùng xuống các ô đang chọn")),
             ("Ctrl+Z · Ctrl+Y", self.tr("Hoàn tác · làm lại")),
             ("Alt+↓", self.tr("Mở danh sách lệnh của ô")),

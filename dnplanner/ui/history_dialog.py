@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from dnplanner.core.comparison import Progress
     from dnplanner.core.entry import Cell
     from dnplanner.core.plan import Key
     from dnplanner.models.document import Document
@@ -90,7 +91,6 @@ class HistoryDialog(LineDialog):
         self._lines: Sequence[HistoryLine] = ()
         self._first: Sequence[HistoryLine] = ()
         self._changes: list[LoggedChange] = []
-        self._said = ""
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Lọc theo đơn vị hoặc nội dung…"))
         self.filter.setAccessibleName(self.tr("Lọc lịch sử"))
@@ -185,19 +185,11 @@ class HistoryDialog(LineDialog):
         """The states after two changes, side by side."""
         plan, changes = self._document.plan, list(self._changes)
 
-        def find(_work: Background) -> tuple[str, list[DifferenceLine]]:
-            return title, compare_states(plan, changes, first, second)
+        def find(progress: Progress) -> list[DifferenceLine]:
+            return compare_states(plan, changes, first, second, progress)
 
-        self._said = self.note.text()
-        self.tell(self.tr("Đang so sánh…"))
-        work = Background(find, self)
-        work.done.connect(self._show_comparison)
-        work.failed.connect(self._on_unread)
-        work.start()
-
-    def _show_comparison(self, found: tuple[str, list[DifferenceLine]]) -> None:
-        self.tell(self._said)
-        dialog = ComparisonDialog(*found, self)
+        dialog = ComparisonDialog(title, find, self)
+        dialog.failed.connect(self._on_unread)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

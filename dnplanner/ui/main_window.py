@@ -98,7 +98,12 @@ class MainWindow(QMainWindow):
             self.parts.messages.refuse(refusal_sentence(error))
 
     def settle(self) -> bool:
-        """Take the value being typed; False when it is refused and must be mended first."""
+        """Make the steps on their way, then take the value being typed.
+
+        False when it is refused and must be mended first.
+        """
+        if self.parts is not None:
+            self.parts.steps.finish()
         if not self.sheet.settle():
             return False
         if self.parts is None:

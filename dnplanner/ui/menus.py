@@ -33,9 +33,11 @@ class Menus(QObject):
         self._parts = parts
         self._window = window
         self._document = window.document
-        self.undo = self._undo_action()
-        self.redo = self._redo_action()
-        self.export = self._action(self.tr("Xuất &phụ lục…"), self._on_export, "Ctrl+E")
+        self.undo: QAction = self._undo_action()
+        self.redo: QAction = self._redo_action()
+        parts.steps.wished.connect(self._show_steps)
+        self._show_steps()
+        self.export: QAction = self._action(self.tr("Xuất &phụ lục…"), self._on_export, "Ctrl+E")
         self.take_in: QAction = self._action(
             self.tr("&Nhập số liệu…"), parts.intake.choose_file, "Ctrl+I"
         )
@@ -82,6 +84,9 @@ class Menus(QObject):
             self._sheet_action(self.tr("&Cắt"), editing.cut, _KEYS.Cut),
             self._sheet_action(self.tr("&Sao chép"), editing.copy, _KEYS.Copy),
             self._sheet_action(self.tr("&Dán"), editing.paste, _KEYS.Paste),
+            self._sheet_action(
+                self.tr("Dán và xem t&rước…"), editing.paste_previewed, "Ctrl+Shift+V"
+            ),
             self._sheet_action(self.tr("Xóa &nội dung"), editing.clear, "Delete"),
             self._sheet_action(self.tr("Điền &xuống"), editing.fill_down, "Ctrl+D"),
         ]
@@ -178,20 +183,33 @@ class Menus(QObject):
         self, text: str, slot: Callable[[], object], keys: QKeySequence.StandardKey | str
     ) -> QAction:
         """An action whose keys work only in the table, so that text fields keep theirs."""
-        action = self._action(text, slot, keys)
+        action = self._action(text, partial(self._after_steps, slot), keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._window.sheet.addAction(action)
         return action
 
+    def _after_steps(self, slot: Callable[[], object]) -> None:
+        """Do what is meant for the table as it is after the undo that was asked for."""
+        self._parts.steps.finish()
+        slot()
+
     def _undo_action(self) -> QAction:
-        action = self._document.undo_stack.createUndoAction(self)
-        action.setShortcut(QKeySequence(_KEYS.Undo))
-        return action
+        return self._action("", self._parts.steps.undo, _KEYS.Undo)
 
     def _redo_action(self) -> QAction:
-        action = self._document.undo_stack.createRedoAction(self)
+        action = self._action("", self._parts.steps.redo)
         action.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         return action
+
+    def _show_steps(self) -> None:
+        """Say what would be undone and redone, and whether anything can be."""
+        stack, index = self._document.undo_stack, self._parts.steps.index
+        undone = stack.text(index - 1) if index else ""
+        redone = stack.text(index) if index < stack.count() else ""
+        self.undo.setText(self.tr("Hoàn tác {what}").format(what=undone).strip())
+        self.redo.setText(self.tr("Làm lại {what}").format(what=redone).strip())
+        self.undo.setEnabled(index > 0)
+        self.redo.setEnabled(index < stack.count())
 
     def _on_export(self) -> None:
         from dnplanner.ui.export_dialog import ExportDialog

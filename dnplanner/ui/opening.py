@@ -164,8 +164,8 @@ def _foreseen_job(
     job: Callable[[Keeper], Opened], keeper: Keeper
 ) -> tuple[Opened, Foresight | None]:
     """What a job opens, and what showing that needs where there is much of it."""
-    from dnplanner.models.document import first_question
     from dnplanner.models.foresight import MANY, foresee
+    from dnplanner.models.question_shown import first_question
 
     opened = job(keeper)
     plan = opened.document.snapshot.plan

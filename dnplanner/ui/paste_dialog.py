@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QWidget
 
 from dnplanner.core.numerals import format_count
 from dnplanner.models.intake_lines import doubt_reason
@@ -13,13 +13,15 @@ from dnplanner.models.line_tables import LineTable
 from dnplanner.models.wording import cell_name, unit_name
 from dnplanner.ui.line_dialog import LineDialog
 from dnplanner.ui.main_button import add_main_button
+from dnplanner.ui.still_fields import StillBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex
 
-    from dnplanner.models.pasting_task import AskedCell, PasteTask, Place
+    from dnplanner.models.paste_place import Place
+    from dnplanner.models.pasting_task import AskedCell, PasteTask
 
 
 translate = QCoreApplication.translate
@@ -49,6 +51,7 @@ class PasteDialog(LineDialog):
         self.set_widths((14, 27, 16, 20, 18), 3)
         self.model.show_lines(self._asked)
         self._place_box()
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Cancel)
         self.suggest = self.add_button(self.tr("Nhận mọi &gợi ý"), self._on_suggested)
         self.suggest.setEnabled(any(one.number.doubt.suggested for one in self._asked))
         action = QDialogButtonBox.ButtonRole.ActionRole
@@ -59,7 +62,7 @@ class PasteDialog(LineDialog):
         self._tell()
 
     def _place_box(self) -> None:
-        self.box = QComboBox(self)
+        self.box = StillBox(self)
         self.box.setAccessibleName(self.tr("Hiểu số là"))
         self.box.activated.connect(self._on_chosen)
         label = QLabel(self.tr("&Hiểu số này là:"), self)

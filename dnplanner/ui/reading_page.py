@@ -50,6 +50,17 @@ class ReadingPage(QWidget):
         text = self.tr("Đang đọc các tệp… {done}/{total}")
         self._tell(text.format(done=done, total=total))
 
+    def begin_comparing(self) -> None:
+        """Begin to compare."""
+        self._tell(self.tr("Đang so sánh…"))
+        self._bar.setRange(0, 0)
+        self._bar.show()
+
+    def count_steps(self, done: int, total: int) -> None:
+        """So much of the work is done."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
     def fail(self, reason: str) -> None:
         """Say why nothing could be read."""
         self._bar.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from dnplanner.core.edits import Edit, combined
@@ -18,12 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from dnplanner.models.document import Document
-    from dnplanner.models.pasting_task import PasteFound, PasteTask, Selected
+    from dnplanner.models.paste_place import Selected
+    from dnplanner.models.pasting_task import PasteFound, PasteTask
+    from dnplanner.ui.paste_dialog import PasteDialog
+    from dnplanner.ui.paste_preview import PastePreview
     from dnplanner.ui.plan_sheet import PlanSheet
     from dnplanner.ui.sheet_view import SheetView
 
 _AT_ONCE = 200
 """Rows of a block that are worked out faster than anybody notices; more go into a thread."""
+
+_REPAINTED_AFTER = 16
+"""Milliseconds until a table is painted: a thread at work meanwhile would triple that time."""
 
 
 class SheetEditing(QObject):
@@ -40,6 +46,7 @@ class SheetEditing(QObject):
         self._document = document
         self._sheet = sheet
         self._pasting: PasteTask | None = None
+        self._work: Background | None = None
         self._corner: tuple[int, int] | None = None
         """Row and column from which the block being pasted goes; None if into the selection."""
 
@@ -96,24 +103,39 @@ class SheetEditing(QObject):
 
         Rows that bring the names of their units go to those, wherever they are pasted.
         """
-        from dnplanner.models.pasting_task import Clip, PasteTask, worked_out
+        self._begin(previewed=False)
 
-        mime = QGuiApplication.clipboard().mimeData()
+    def paste_previewed(self) -> None:
+        """The same, after a look at what would change and what is left out."""
+        self._begin(previewed=True)
+
+    def _begin(self, *, previewed: bool) -> None:
+        from dnplanner.models.paste_place import Clip
+        from dnplanner.models.pasting_task import PasteTask
+
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
         cells = self._sheet.body.selected_cells()
+        if mime is None:  # nothing was copied since the desktop came up
+            return
         clip = Clip(mime.text(), mime.html() if mime.hasHtml() else "")
         if not cells or not (clip.text or clip.html):
             return
-        document = self._document
+        document, selected = self._document, self._selected(cells)
         corner = min(column for _, column in cells)
         self._corner = min(row for row, _ in cells), max(corner, FROZEN)
-        task = PasteTask(document.plan, document.question, clip, self._selected(cells))
-        if clip.lines > _AT_ONCE:
+        self._work_out(PasteTask(document.plan, document.question, clip, selected, previewed))
+
+    def _work_out(self, task: PasteTask) -> None:
+        """At once where nobody notices, else in a thread."""
+        from dnplanner.models.pasting_task import worked_out
+
+        if task.rows > _AT_ONCE:
             self._take_later(task)
         else:
-            self._take(task, worked_out(task, document.evaluation))
+            self._take(task, worked_out(task, self._document.evaluation))
 
     def _selected(self, cells: list[tuple[int, int]]) -> Selected:
-        from dnplanner.models.pasting_task import Selected
+        from dnplanner.models.paste_place import Selected
 
         rows = {row for row, _ in cells}
         columns = {column for _, column in cells}
@@ -124,25 +146,29 @@ class SheetEditing(QObject):
         return Selected(below, kept, len(found) - len(kept), len(rows), len(columns))
 
     def _take(self, task: PasteTask, found: PasteFound) -> None:
-        """Put a block into the table, or ask first what its doubtful numbers mean."""
-        if not found.asked:
+        """Put a block into the table, or ask first what is to be asked about it."""
+        dialog: PasteDialog | PastePreview
+        if found.asked:
+            from dnplanner.ui.paste_dialog import PasteDialog
+
+            dialog = PasteDialog(task, found.asked, self._sheet)
+        elif found.turning is not None or found.preview is not None:
+            from dnplanner.ui.paste_preview import PastePreview
+
+            dialog = PastePreview(task, found, self._sheet)
+        else:
             self._put(found)
             return
-        from dnplanner.ui.paste_dialog import PasteDialog
-
-        dialog = PasteDialog(task, found.asked, self._sheet)
         dialog.answered.connect(self._on_answered)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_answered(self, task: PasteTask) -> None:
-        from dnplanner.models.pasting_task import worked_out
-
         now = task.against(self._document.plan, self._document.question)
-        if task.clip.lines > _AT_ONCE:
-            self._take_later(now)
+        if now.agreed is None:
+            self._work_out(now)
         else:
-            self._take(now, worked_out(now, self._document.evaluation))
+            self._put(now.agreed)
 
     def _take_later(self, task: PasteTask) -> None:
         """Work out a large block in a thread; nothing can be typed into the table meanwhile."""
@@ -151,7 +177,8 @@ class SheetEditing(QObject):
         work = Background(_Pasting(task), self)
         work.done.connect(self._on_worked_out)
         work.failed.connect(self._on_not_worked_out)
-        work.start()
+        self._work = work  # nobody else holds it before it has begun
+        QTimer.singleShot(_REPAINTED_AFTER, work.start)
 
     def _on_worked_out(self, found: PasteFound) -> None:
         task, document = self._pasting, self._document

@@ -116,9 +116,26 @@ class SheetView(QTableView):
 
     def selected_cells(self) -> list[tuple[int, int]]:
         """Row and column of each selected cell, in reading order; else of the current cell."""
-        current = self.currentIndex()
-        indexes = self.selectedIndexes() or ([current] if current.isValid() else [])
-        return sorted((index.row(), index.column()) for index in indexes)
+        blocks = self.selected_blocks()
+        return sorted(
+            (row, column) for rows, columns in blocks for row in rows for column in columns
+        )
+
+    def selected_blocks(self) -> list[tuple[range, range]]:
+        """Rows and columns of the selected cells, no cell twice; else of the current cell.
+
+        Qt's own list asks the model about every single index, which ten thousand rows are too many
+        for.
+        """
+        selection = self.selectionModel().selection()
+        blocks = [
+            (range(each.top(), each.bottom() + 1), range(each.left(), each.right() + 1))
+            for each in map(selection.at, range(selection.count()))
+        ]
+        at = self.currentIndex()
+        if not blocks and at.isValid():
+            return [(range(at.row(), at.row() + 1), range(at.column(), at.column() + 1))]
+        return blocks
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the current one and show it, unless a refused value must be mended first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QTime, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 from shiboken6 import isValid
 
@@ -49,12 +49,15 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.shown)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 10, 0)
+        self._adding_up = QTimer(self)  # after the repaint: ten thousand cells can be selected
+        self._adding_up.setSingleShot(True)
+        self._adding_up.timeout.connect(self._refresh_selection)
         document.undo_stack.indexChanged.connect(self._refresh_saved)
         document.undo_stack.cleanChanged.connect(self._refresh_saved)
         document.question_changed.connect(self._refresh_shown)
         document.plan_changed.connect(self._on_plan_changed)
         document.replaced.connect(self._on_replaced)
-        sheet.selection_changed.connect(self._refresh_selection)
+        sheet.selection_changed.connect(self._adding_up.start)
         self._refresh_saved()
         self._refresh_shown()
 
@@ -92,14 +95,7 @@ class StatusLine(QStatusBar):
         write(self.shown, " · ".join(parts))
 
     def _refresh_selection(self) -> None:
-        cells = self._sheet.body.selected_cells()
-        numbers: list[int] = []
-        for row, column in cells if len(cells) > 1 else ():
-            cell = COLUMNS[column].cell
-            figures = self._document.evaluation.row(self._sheet.body_model.unit_at(row))
-            number = count(figures, cell) if cell is not None else None
-            if number is not None:
-                numbers.append(number)
+        numbers = self._numbers_selected()
         text = ""
         if len(numbers) > 1:
             mean = format_ratio(Fraction(sum(numbers), len(numbers)), 1)
@@ -108,12 +104,23 @@ class StatusLine(QStatusBar):
             )
         write(self.selection, text)
 
+    def _numbers_selected(self) -> list[int]:
+        """The numbers of households in the selected cells."""
+        unit_at, figures = self._sheet.body_model.unit_at, self._document.evaluation.rows
+        found = (
+            count(figures[unit_at(row)], cell)
+            for rows, columns in self._sheet.body.selected_blocks()
+            for cell in filter(None, (COLUMNS[column].cell for column in columns))
+            for row in rows
+        )
+        return [number for number in found if number is not None]
+
     def _on_plan_changed(self, _change: object) -> None:
-        self._refresh_selection()
+        self._adding_up.start()
         self._refresh_shown()
 
     def _on_replaced(self) -> None:
         self._saved_at = None
         self._refresh_saved()
         self._refresh_shown()
-        self._refresh_selection()
+        self._adding_up.start()

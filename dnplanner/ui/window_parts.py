@@ -24,6 +24,7 @@ from dnplanner.ui.scenario_actions import ScenarioMenu
 from dnplanner.ui.sheet_editing import SheetEditing
 from dnplanner.ui.side_panel import SidePanel
 from dnplanner.ui.status_line import StatusLine
+from dnplanner.ui.step_switch import StepSwitch
 from dnplanner.ui.target_actions import TargetMenu
 from dnplanner.ui.tool_bar import ToolBar
 from dnplanner.ui.unit_actions import UnitMenu
@@ -100,6 +101,7 @@ class WindowParts(QObject):
         self.documents = DocumentActions(window)
         self.intake = IntakeActions(window)
         self.editing = SheetEditing(document, sheet)
+        self.steps = StepSwitch(document, window)
         self.units = UnitMenu(document, sheet)
         self.scenarios = ScenarioMenu(document, window)
         self.regions = RegionKeys(window, self)
@@ -131,12 +133,14 @@ class WindowParts(QObject):
         self.files.saved.connect(self.status.tell_saved)
         self.files.opening.opened.connect(self.documents.tell_opened)
         self.editing.rejected.connect(self._on_rejected)
+        self.steps.dropped.connect(self._on_step_dropped)
         refusing = (self.editing, self.units, self.scenarios, self.targets, self._window.sheet)
         for part in refusing:
             part.refused.connect(self._on_refused)
         self._window.document.undo_stack.indexChanged.connect(self._on_steps_changed)
         self._window.sheet.menu_requested.connect(self._on_menu_requested)
         for model in (self._window.sheet.body_model, self._window.sheet.total_model):
+            model.entering.connect(self.steps.finish)
             model.shared.connect(self._on_shared)
         self.targets.flawed.connect(self.messages.refuse)
         self.targets.shared.connect(self._on_shared_by_dialog)
@@ -157,6 +161,11 @@ class WindowParts(QObject):
             if self.messages.text == self._rejects_told:
                 self.messages.hide()
         self.messages.pass_by()
+
+    def _on_step_dropped(self) -> None:
+        self.messages.tell(
+            self.tr("Chưa hoàn tác hay làm lại: kế hoạch đã được sửa trong lúc đang chuẩn bị.")
+        )
 
     def _on_rejected(self, rejects: Sequence[Reject], taken: bool) -> None:
         """Say which cells of a block were not taken, and why."""

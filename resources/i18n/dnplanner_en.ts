@@ -451,10 +451,6 @@ year end (%)</translation>
         <source>So sánh: {file} và kế hoạch đang mở</source>
         <translation>Comparison: {file} and the plan that is open</translation>
     </message>
-    <message>
-        <source>Đang so sánh…</source>
-        <translation>Comparing…</translation>
-    </message>
 </context>
 <context>
     <name>DoubtPanel</name>
@@ -1734,6 +1730,10 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>Copy · cut · paste a block of cells, also from Excel</translation>
     </message>
     <message>
+        <source>Dán, nhưng xem trước ô nào thay đổi, ô nào không dán được</source>
+        <translation>Paste, but first see which cells change and which cannot be pasted</translation>
+    </message>
+    <message>
         <source>Điền ô trên cùng xuống các ô đang chọn</source>
         <translation>Fill the top cell down into the selected cells</translation>
     </message>
@@ -1890,10 +1890,6 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>So sánh: {first} và {second}</source>
         <translation>Comparison: {first} and {second}</translation>
-    </message>
-    <message>
-        <source>Đang so sánh…</source>
-        <translation>Comparing…</translation>
     </message>
     <message>
         <source>Đặt tên phiên bản</source>
@@ -2592,6 +2588,10 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>New plan from &amp;Excel…</translation>
     </message>
     <message>
+        <source>Dán và xem t&amp;rước…</source>
+        <translation>Paste with pre&amp;view…</translation>
+    </message>
+    <message>
         <source>Chọn &amp;tất cả</source>
         <translation>Select &amp;all</translation>
     </message>
@@ -2650,6 +2650,14 @@ Reason for hiding it (kept in the plan):</translation>
     <message>
         <source>(chưa có tệp nào)</source>
         <translation>(no files yet)</translation>
+    </message>
+    <message>
+        <source>Hoàn tác {what}</source>
+        <translation>Undo {what}</translation>
+    </message>
+    <message>
+        <source>Làm lại {what}</source>
+        <translation>Redo {what}</translation>
     </message>
     <message>
         <source>Đã sao chép biểu đồ.</source>
@@ -2864,6 +2872,81 @@ Free software under the MIT licence.</translation>
     </message>
 </context>
 <context>
+    <name>PastePreview</name>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Đang có</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Sau khi dán</source>
+        <translation>After pasting</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Dán: xem trước</source>
+        <translation>Paste: preview</translation>
+    </message>
+    <message>
+        <source>Dán: xoay khối?</source>
+        <translation>Paste: turn the block?</translation>
+    </message>
+    <message>
+        <source>Khối sao chép có {rows} dòng × {columns} cột, không nằm vừa bảng từ ô đang chọn; nếu xoay, dòng đổi thành cột, khối thành {turned_rows} dòng × {turned_columns} cột và nằm vừa như dưới đây.</source>
+        <translation>The copied block has {rows} rows × {columns} columns and does not fit the table from the chosen cell on; if it is turned, rows become columns, and with {turned_rows} rows × {turned_columns} columns it fits as shown below.</translation>
+    </message>
+    <message>
+        <source>Dán đã &amp;xoay</source>
+        <translation>Paste &amp;turned</translation>
+    </message>
+    <message>
+        <source>Dán như đã &amp;sao chép</source>
+        <translation>Paste as &amp;copied</translation>
+    </message>
+    <message>
+        <source>{count} ô không dán được, nêu trước tiên kèm lý do.</source>
+        <translation>Cells that cannot be pasted: {count}, listed first with the reason.</translation>
+    </message>
+    <message>
+        <source>&amp;Dán</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>Dán khối này không thay đổi gì.</source>
+        <translation>Pasting this block changes nothing.</translation>
+    </message>
+    <message>
+        <source>{count} ô của khối sẽ thay đổi, các ô khác tính theo; cả khối là một bước hoàn tác. Chưa có gì thay đổi.</source>
+        <translation>Cells of the block that will change: {count}; other cells follow from them, and the whole block is one undo step. Nothing has changed yet.</translation>
+    </message>
+    <message>
+        <source>(ngoài bảng)</source>
+        <translation>(outside the table)</translation>
+    </message>
+    <message>
+        <source>“{text}”: {reason}</source>
+        <translation>“{text}”: {reason}</translation>
+    </message>
+    <message>
+        <source>không dán</source>
+        <translation>not pasted</translation>
+    </message>
+    <message>
+        <source>dòng {row}, cột {column} của khối dán</source>
+        <translation>row {row}, column {column} of the block</translation>
+    </message>
+</context>
+<context>
     <name>PlanSheet</name>
     <message>
         <source>Bảng chỉ tiêu các đơn vị</source>
@@ -2964,6 +3047,10 @@ Free software under the MIT licence.</translation>
     <message>
         <source>Đang đọc các tệp… {done}/{total}</source>
         <translation>Reading the files… {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Đang so sánh…</source>
+        <translation>Comparing…</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4696,10 @@ year end (%)</translation>
     <message>
         <source>Không tự bù được với các số hiện có: hãy xem lại chỉ tiêu và số liệu của đơn vị.</source>
         <translation>The present figures leave no room for this: look at the goal and at the unit’s figures again.</translation>
+    </message>
+    <message>
+        <source>Chưa hoàn tác hay làm lại: kế hoạch đã được sửa trong lúc đang chuẩn bị.</source>
+        <translation>Not undone or redone: the plan was edited while that was being prepared.</translation>
     </message>
     <message>
         <source>Dòng {row}, cột {column} của khối dán (“{text}”): {reason}</source>

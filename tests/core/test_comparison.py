@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dnplanner.core.comparison import compare, compare_scenarios
+from dnplanner.core.comparison import compare, compare_scenarios, within
 from dnplanner.core.edits import apply, edit_of
 from dnplanner.core.entry import Cell
+from dnplanner.core.errors import PlannerError
 from dnplanner.core.evaluation import Question
 from dnplanner.core.plan import (
     DocumentField,
@@ -111,3 +113,34 @@ def test_a_change_of_one_scenario_is_looked_for_there_only_and_a_shared_one_ever
         found = compare(plan, after, edit)
         assert found == compare(plan, after)
         assert {each.question.scenario for each in found.cells} == scenarios
+
+
+def test_the_steps_are_told_up_to_the_last_question() -> None:
+    before = dak_nong()
+    told: list[tuple[int, int]] = []
+    after = after_reducing(before, "Tuy Đức", 1350)
+    compare(before, after, progress=lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert told[0][0] == 0
+    assert {total for _, total in told} == {told[0][1]}
+
+
+def test_whoever_is_told_can_end_the_comparison() -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise PlannerError("cancelled")
+
+    before = dak_nong()
+    with pytest.raises(PlannerError, match="cancelled"):
+        compare(before, after_reducing(before, "Tuy Đức", 1350), progress=stop)
+
+
+def test_parts_of_the_work_follow_each_other_in_one_count() -> None:
+    told: list[float] = []
+
+    def tell(done: int, total: int) -> None:
+        told.append(done / total)
+
+    for part in (0, 1):
+        for done in (0, 5, 10):
+            within(tell, part, 2)(done, 10)
+    assert told == [0, 0.25, 0.5, 0.5, 0.75, 1]

@@ -7,10 +7,11 @@ import pytest
 from dnplanner.core.edits import edit_of
 from dnplanner.core.evaluation import Evaluation
 from dnplanner.core.plan import ObservedKey
+from dnplanner.core.scenarios import duplicate_scenario
 from dnplanner.core.series import Measure, Series
 from dnplanner.models import foresight
 from dnplanner.models.document import Document
-from dnplanner.models.foresight import charted, foresee
+from dnplanner.models.foresight import charted, foresee, foresee_edit
 from dnplanner.storage.samples import sample
 
 
@@ -68,3 +69,29 @@ def test_what_is_expected_is_there_when_its_plan_is_opened(document: Document) -
     assert document.evaluation is made.evaluations[other.question]
     assert document.known_questions >= set(charted(plan, other.question))
     assert list(document.findings) == list(other.findings)
+
+
+def test_a_foreseen_edit_of_another_scenario_shows_that_one(document: Document) -> None:
+    first = document.question
+    edit = duplicate_scenario(document.plan, first.scenario, "thap", "PA 2")
+    seen = foresee_edit(document.plan, edit, first)
+    document.perform(edit, foreseen=seen)
+    assert document.plan is seen.made.plan
+    assert document.question == first._replace(scenario="thap")
+    back = foresee_edit(document.plan, edit.inverse(), document.question)
+    document.step(back=True, foreseen=back)
+    assert document.plan is back.made.plan
+    assert document.question == first
+    assert list(document.findings) == list(Document(document.plan).findings)
+
+
+def test_what_was_foreseen_from_another_plan_does_not_count(document: Document) -> None:
+    key = ObservedKey("tuy-duc", 2023, Measure.POOR)
+    edit = edit_of(document.plan, "enter", {key: 3_000})
+    late = foresee_edit(document.plan, edit, document.question)
+    other = ObservedKey("krong-no", 2023, Measure.POOR)
+    document.perform(edit_of(document.plan, "enter", {other: 700}))
+    document.perform(edit, foreseen=late)
+    assert document.plan is not late.made.plan
+    assert document.plan.tables.observed[other] == 700
+    assert document.plan.tables.observed[key] == 3_000

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QProgressBar
 from python_calamine import CalamineWorkbook
 
 from dnplanner.core.entry import Cell
@@ -171,10 +172,17 @@ def test_a_version_needs_a_name(changed: Driver) -> None:
     assert changed.parts.keeper.versions == []
 
 
+def comparison(driver: Driver) -> ComparisonDialog:
+    """The open comparison, once everything is compared."""
+    until(lambda: bool(driver.window.findChildren(ComparisonDialog)))
+    dialog = driver.dialog(ComparisonDialog)
+    until(lambda: not dialog.is_busy)
+    return dialog
+
+
 def compared(driver: Driver, dialog: HistoryDialog, text: str) -> ComparisonDialog:
     driver.click(button(dialog, text))
-    until(lambda: bool(driver.window.findChildren(ComparisonDialog)))
-    return driver.dialog(ComparisonDialog)
+    return comparison(driver)
 
 
 def choose_rows(dialog: HistoryDialog, *rows: int) -> None:
@@ -201,17 +209,17 @@ def test_two_past_states_are_compared_and_the_difference_goes_to_excel(
     choose_rows(dialog, 4, 1)  # before all, and before the last one was undone
     assert not button(dialog, "Quay về thời điểm này").isEnabled()
     assert not button(dialog, "So sánh với hiện tại…").isEnabled()
-    comparison = compared(changed, dialog, "So sánh hai thời điểm…")
-    assert comparison.windowTitle() == "So sánh: ban đầu và sau thay đổi số 3"
-    found = lines(comparison)
+    found_out = compared(changed, dialog, "So sánh hai thời điểm…")
+    assert found_out.windowTitle() == "So sánh: ban đầu và sau thay đổi số 3"
+    found = lines(found_out)
     assert ["Tuy Đức", "hộ nghèo giảm năm 2024", "1.400", "1.300", "−100"] in found
     assert ["Đắk Song", "hộ nghèo giảm năm 2024", "140", "150", "+10"] in found
-    changed.click(button(comparison, "Xuất Excel…"))
+    changed.click(button(found_out, "Xuất Excel…"))
     target = tmp_path / "hai thời điểm.xlsx"
     choose(changed, target)
-    until(lambda: comparison.note.text().startswith("Đã xuất"))
+    until(lambda: found_out.note.text().startswith("Đã xuất"))
     rows = CalamineWorkbook.from_path(str(target)).get_sheet_by_index(0).to_python()
-    assert rows[0][0] == comparison.windowTitle()
+    assert rows[0][0] == found_out.windowTitle()
     assert ["Đắk Song", "hộ nghèo giảm năm 2024", 140.0, 150.0, 10.0] in rows
 
 
@@ -232,9 +240,9 @@ def test_named_versions_are_compared_by_their_names(changed: Driver) -> None:
     name_version(changed, dialog, "Bản trình UBND 15/02")
     until(lambda: lines(dialog)[0][4] == "Bản trình UBND 15/02")
     choose_rows(dialog, 0, 3)
-    comparison = compared(changed, dialog, "So sánh hai thời điểm…")
-    assert comparison.windowTitle() == "So sánh: sau thay đổi số 1 và “Bản trình UBND 15/02”"
-    assert lines(comparison)[0][2:] == ["1.350", "1.300", "−50"]
+    found_out = compared(changed, dialog, "So sánh hai thời điểm…")
+    assert found_out.windowTitle() == "So sánh: sau thay đổi số 1 và “Bản trình UBND 15/02”"
+    assert lines(found_out)[0][2:] == ["1.350", "1.300", "−50"]
 
 
 def test_a_version_named_before_any_change_is_shown(driver: Driver, file: Path) -> None:
@@ -258,8 +266,7 @@ def test_the_difference_goes_to_excel_and_texts_stay_texts(changed: Driver, tmp_
     other = saved_sample(tmp_path / "=HYPERLINK.dnplan")
     changed.parts.documents.compare_with_file()
     choose(changed, other)
-    until(lambda: bool(changed.window.findChildren(ComparisonDialog)))
-    dialog = changed.dialog(ComparisonDialog)
+    dialog = comparison(changed)
     changed.click(button(dialog, "Xuất Excel…"))
     target = tmp_path / "so sánh.xlsx"
     choose(changed, target)
@@ -275,10 +282,35 @@ def test_equal_files_are_said_to_be_equal(driver: Driver, file: Path, tmp_path: 
     start(driver, file)
     driver.parts.documents.compare_with_file()
     choose(driver, saved_sample(tmp_path / "giống.dnplan"))
-    until(lambda: bool(driver.window.findChildren(ComparisonDialog)))
-    dialog = driver.dialog(ComparisonDialog)
+    dialog = comparison(driver)
     assert dialog.note.text() == "Hai bản giống hệt nhau."
     assert not button(dialog, "Xuất Excel…").isEnabled()
+
+
+def test_while_two_files_are_compared_the_way_goes_on_and_can_be_left(
+    driver: Driver, file: Path, tmp_path: Path
+) -> None:
+    start(driver, file)
+    driver.parts.documents.compare_with_file()
+    choose(driver, saved_sample(tmp_path / "khác.dnplan"))
+    (dialog,) = driver.window.findChildren(ComparisonDialog)
+    assert dialog.is_busy
+    assert dialog.reading.isVisible()
+    assert dialog.reading.accessibleName() == "Đang so sánh…"
+    dialog.reject()
+    driver.wait_for_work()
+    assert not driver.window.findChildren(ComparisonDialog)
+    assert driver.message() == ""
+
+
+def test_the_bar_follows_the_work(changed: Driver, tmp_path: Path) -> None:
+    changed.parts.documents.compare_with_file()
+    choose(changed, saved_sample(tmp_path / "khác.dnplan"))
+    dialog = comparison(changed)
+    (bar,) = dialog.reading.findChildren(QProgressBar)
+    assert bar.maximum() > 0
+    assert not dialog.reading.isVisible()
+    assert dialog.view.isVisible()
 
 
 def test_a_damaged_file_is_not_compared(driver: Driver, file: Path, tmp_path: Path) -> None:
@@ -287,7 +319,7 @@ def test_a_damaged_file_is_not_compared(driver: Driver, file: Path, tmp_path: Pa
     bad.write_bytes(file.read_bytes()[:-5000])
     driver.parts.documents.compare_with_file()
     choose(driver, bad)
-    until(lambda: driver.message() not in ("", "Đang so sánh…"))
+    until(lambda: driver.message() != "")
     assert driver.message().startswith("hỏng.dnplan: Tệp bị cụt")
 
 
@@ -300,8 +332,7 @@ def test_scenarios_are_compared(changed: Driver) -> None:
     assert changed.document.question.scenario == "thap"
     reduce(changed, "1200")
     changed.parts.documents.compare_with_reference()
-    until(lambda: bool(changed.window.findChildren(ComparisonDialog)))
-    found = lines(changed.dialog(ComparisonDialog))
+    found = lines(comparison(changed))
     assert any(line[2:] == ["1.300", "1.200", "−100"] for line in found)
 
 

@@ -304,14 +304,17 @@ def test_the_undo_button_keeps_its_words_and_says_in_its_tip_what_it_undoes(
 
 def test_the_status_bar_sums_the_selection(driver: Driver) -> None:
     driver.select(("Krông Nô", Cell.REDUCTION), ("Đắk Mil", Cell.REDUCTION))
+    settle_down()
     text = driver.parts.status.selection.text()
     assert text == "Đang chọn: 3 ô · Tổng 550 · Trung bình 183,3"
     driver.go_to("Krông Nô", Cell.REDUCTION)
+    settle_down()
     assert driver.parts.status.selection.text() == ""
 
 
 def test_percentages_are_not_summed(driver: Driver) -> None:
     driver.select(("Krông Nô", Cell.REDUCTION), ("Cư Jút", Cell.POINTS))
+    settle_down()
     assert driver.parts.status.selection.text().startswith("Đang chọn: 2 ô · Tổng 450")
 
 
