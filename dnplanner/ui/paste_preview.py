@@ -41,7 +41,7 @@ class PastePreview(LineDialog):
         """Show what ``found`` says: a block that would have to be turned, or any other."""
         headings = (
             translate("PastePreview", "Đơn vị"),
-            translate("PastePreview", "Chỉ tiêu"),
+            translate("PastePreview", "Số liệu"),
             translate("PastePreview", "Đang có"),
             translate("PastePreview", "Sau khi dán"),
             translate("PastePreview", "Ghi chú"),
@@ -122,7 +122,7 @@ class PastePreview(LineDialog):
         if not isinstance(one.why, PlannerError):
             return where, column, one.before, one.after, doubt_reason(plan, one.why)
         reason = refusal_sentence(one.why)
-        if one.after and one.after not in reason:
+        if one.after and f"“{one.after}”" not in reason:
             reason = self.tr("“{text}”: {reason}").format(text=one.after, reason=reason)
         return where, column, one.before, self.tr("không dán"), reason
 

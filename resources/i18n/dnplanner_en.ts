@@ -2878,7 +2878,7 @@ Free software under the MIT licence.</translation>
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Chỉ tiêu</source>
+        <source>Số liệu</source>
         <translation>Figure</translation>
     </message>
     <message>

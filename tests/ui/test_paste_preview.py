@@ -56,6 +56,13 @@ def test_a_block_that_fits_only_turned_is_asked_about_first(driver: Driver) -> N
     assert steps(driver) == 0
 
 
+def test_what_is_left_out_is_quoted_as_it_was_copied(driver: Driver) -> None:
+    dialog = preview(driver, "Krông Nô", Cell.REDUCTION, "160\tx")
+    unit, _, before, after, reason = texts(dialog.view)[0]
+    assert (unit, before, after) == ("Krông Nô", "0,8", "không dán")
+    assert reason.startswith("“x”: ")
+
+
 def test_enter_pastes_it_turned(driver: Driver) -> None:
     paste(driver, "Krông Nô", Cell.POOR_END, ACROSS)
     driver.dialog(PastePreview)
