@@ -81,10 +81,19 @@ def format_ratio(value: Fraction | None, decimals: int) -> str:
 
 def format_exact(value: Fraction) -> str:
     """A typed percentage with just the decimals it has: 4, 0,8, 2,25."""
-    for decimals in range(_MAX_DIGITS):
-        if (value * 10**decimals).denominator == 1:
-            return format_ratio(value, decimals)
-    return format_ratio(value, _MAX_DIGITS)
+    return format_ratio(value, _decimals_of(value))
+
+
+def format_alike(*values: Fraction) -> list[str]:
+    """Figures to be held against each other, with as many decimals as one of them has."""
+    decimals = max(map(_decimals_of, values))
+    return [format_ratio(value, decimals) for value in values]
+
+
+def _decimals_of(value: Fraction) -> int:
+    """The decimals that write a number exactly, at most those that are read."""
+    exact = (at for at in range(_MAX_DIGITS) if (value * 10**at).denominator == 1)
+    return next(exact, _MAX_DIGITS)
 
 
 def decimal_point(value: Fraction | None, decimals: int) -> str | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dnplanner.core.entry import Cell
 from dnplanner.core.evaluation import Question, own_row
-from dnplanner.core.numerals import MINUS, NO_VALUE, format_count, format_exact
+from dnplanner.core.numerals import MINUS, NO_VALUE, format_alike, format_count, format_exact
 from dnplanner.core.plan import DocumentField, HouseholdsEndKey, ObservedKey, Target, TargetKey
 from dnplanner.core.series import Series
 from dnplanner.models.history import cell_text
@@ -148,15 +148,16 @@ def comparison_lines(plan: Plan, proposal: Proposal) -> list[ComparisonLine]:
 def _comparison(plan: Plan, proposal: Proposal, one: Comparison) -> ComparisonLine:
     apart = one.printed - one.computed
     sign = "+" if apart > 0 else MINUS if apart < 0 else ""
+    printed, computed, distance = format_alike(one.printed, one.computed, abs(apart))
     is_total = one.kind == "total" or not one.unit
     where = translate("Intake", "dòng tổng") if is_total else unit_name(plan, one.unit)
     return ComparisonLine(
         shown_place(proposal, one.sheet, one.cell),
         where,
         heading_text(one.heading),
-        format_exact(one.printed),
-        format_exact(one.computed),
-        sign + format_exact(abs(apart)),
+        printed,
+        computed,
+        sign + distance,
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from dnplanner.core.numerals import format_count, format_exact
+from dnplanner.core.numerals import format_alike, format_count
 from dnplanner.exchange.forms import FormWording
 from dnplanner.models.wording.names import printed_cell_name, unit_name
 from dnplanner.models.wording.templates import QT_TRANSLATE_NOOP, Filling
@@ -244,12 +244,13 @@ def _answer(choice: str, plan: Plan | None) -> str:
 
 def comparison_sentence(comparison: Comparison, plan: Plan) -> str:
     """How a printed figure differs from what the counts say."""
+    printed, computed = format_alike(comparison.printed, comparison.computed)
     return _said(
         _COMPARISONS[comparison.kind],
         cell=f"{comparison.sheet}!{comparison.cell}",
         unit=unit_name(plan, comparison.unit or plan.tree.root),
-        printed=format_exact(comparison.printed),
-        computed=format_exact(comparison.computed),
+        printed=printed,
+        computed=computed,
     )
 
 

@@ -88,11 +88,13 @@ class SenderStrip(QFrame):
         for offer in self.offers:
             offer.use()
         self.changed.emit()
+        self.take_back.setFocus()  # not the button beside it, which forgets
 
     def _on_take_back(self) -> None:
         for offer in self.offers:
             offer.take_back()
         self.changed.emit()
+        self.use.setFocus()
 
     def _on_forget(self) -> None:
         self._senders.forget(self.offers)

@@ -13,6 +13,7 @@ from dnplanner.core.errors import NumeralError
 from dnplanner.core.numerals import (
     MAX_COUNT,
     decimal_point,
+    format_alike,
     format_count,
     format_exact,
     format_ratio,
@@ -122,6 +123,12 @@ def test_what_is_no_count_is_refused_with_its_reason(text: str, code: str) -> No
         parse_count(text)
     assert refused.value.code == code
     assert refused.value.params["text"] == text
+
+
+def test_figures_beside_each_other_have_the_same_decimals() -> None:
+    assert format_alike(Fraction("3.78"), Fraction("3.8")) == ["3,78", "3,80"]
+    assert format_alike(Fraction(19775), Fraction(19780)) == ["19.775", "19.780"]
+    assert format_alike(Fraction(1, 3), Fraction(2)) == ["0,333333333333333", "2,000000000000000"]
 
 
 PERCENTS = {

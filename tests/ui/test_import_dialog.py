@@ -180,7 +180,7 @@ def test_the_file_is_shown_as_it_was_read(intake: Intake, tmp_path: Path) -> Non
 def test_printed_rates_and_totals_are_compared(intake: Intake, tmp_path: Path) -> None:
     dialog = intake.import_dialog(file_with(tmp_path, (2, 4, 7.9), (8, 6, 3400)))
     lines = texts(dialog.tabs.comparisons)
-    assert ["E9", "Đắk Mil", "Tỷ lệ hộ nghèo cuối năm 2023 (%)", "7,9", "1,68", "+6,22"] in lines
+    assert ["E9", "Đắk Mil", "Tỷ lệ hộ nghèo cuối năm 2023 (%)", "7,90", "1,68", "+6,22"] in lines
     assert any(line[1] == "dòng tổng" and line[3:] == ["3.400", "3.415", "−15"] for line in lines)
 
 

@@ -78,6 +78,16 @@ def test_the_next_file_of_a_sender_offers_what_was_decided(intake: Intake, tmp_p
     assert intake.figure("Krông Nô", Cell.REDUCTION) == "152"
 
 
+def test_enter_after_using_them_takes_them_back_and_forgets_nothing(
+    intake: Intake, tmp_path: Path
+) -> None:
+    dialog = using(intake, tmp_path)
+    assert dialog.focusWidget() is dialog.sender_strip.take_back
+    intake.click(dialog.sender_strip.take_back)
+    intake.settle(dialog)
+    assert dialog.focusWidget() is dialog.sender_strip.use
+
+
 def test_what_is_remembered_can_be_corrected(intake: Intake, tmp_path: Path) -> None:
     dialog = using(intake, tmp_path)
     row = column(dialog.tabs.units.view, 1).index("Crông Nô xx")
