@@ -55,10 +55,20 @@ class SenderStrip(QFrame):
         self.offers = self._senders.offers(self._sessions)
         open_answers = sum(len(offer.answers) for offer in self.offers)
         used = sum(offer.used for offer in self.offers)
-        self.use.setVisible(bool(open_answers))
-        self.take_back.setVisible(bool(used))
+        self._show_buttons(usable=bool(open_answers), used=bool(used))
         self.words.setText(self._said(open_answers, used) if self.offers else "")
         self.setVisible(bool(self.offers))
+
+    def _show_buttons(self, *, usable: bool, used: bool) -> None:
+        """Of a button that goes, the one that undoes it has the focus, not the one that forgets."""
+        wanted = {self.use: usable, self.take_back: used}
+        had_focus = any(button.hasFocus() for button in wanted)
+        for button in wanted:
+            button.setVisible(True)
+        if had_focus and usable != used:
+            (self.use if usable else self.take_back).setFocus()
+        for button, visible in wanted.items():
+            button.setVisible(visible)
 
     def keep(self) -> None:
         """Remember what is decided about columns and names now."""
@@ -88,13 +98,11 @@ class SenderStrip(QFrame):
         for offer in self.offers:
             offer.use()
         self.changed.emit()
-        self.take_back.setFocus()  # not the button beside it, which forgets
 
     def _on_take_back(self) -> None:
         for offer in self.offers:
             offer.take_back()
         self.changed.emit()
-        self.use.setFocus()
 
     def _on_forget(self) -> None:
         self._senders.forget(self.offers)
