@@ -9,11 +9,11 @@ from zipfile import ZIP_STORED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, Side
-from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.styles import Alignment, Border, Font
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from dnplanner.exchange.official_page import BOXED, THIN, TYPEFACE, set_up_a4
 from dnplanner.exchange.sheet_rows import Content, plain_text, row_xml, with_rows
 
 if TYPE_CHECKING:
@@ -24,20 +24,15 @@ if TYPE_CHECKING:
     )
     from dnplanner.exchange.appendix_lines import Line
 
-_TYPEFACE = "Times New Roman"
 _WIDTHS = {"A": 6.5, "B": 23.5} | dict.fromkeys("CDEFGHIJ", 13.1)
 _LAST_COLUMN = 10
 _FORMATS = ("#,##0", "#,##0", "0.00", "#,##0", "#,##0", "0.0", "#,##0", "0.00")
-_INCHES_PER_MM = 1 / 25.4
-_A4 = 9
 _CHARACTERS_ACROSS = 92
 """About as many characters of the title as fit on one line across the table."""
 _LINE_HEIGHT, _NAME_ON_ONE_LINE = 20, 20
 """Points, and characters: a longer name may need two lines."""
 _SHEET_PART = "xl/worksheets/sheet1.xml"
 
-_THIN = Side(style="thin", color="FF000000")
-_BOXED = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 
 
@@ -90,18 +85,18 @@ class AppendixSheet:
             for column, text in enumerate(texts, start=1):
                 cell = sheet.cell(row, column, plain_text(text))
                 cell.data_type, cell.quotePrefix = "s", True
-                cell.font = Font(name=_TYPEFACE, size=12, bold=row == 1)
+                cell.font = Font(name=TYPEFACE, size=12, bold=row == 1)
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
         for letter, width in zip("ABC", _CHECK_WIDTHS, strict=True):
             sheet.column_dimensions[letter].width = width
         sheet.freeze_panes = "A2"
         sheet.print_title_rows = "1:1"
-        _set_up_a4(sheet)
+        set_up_a4(sheet)
 
     def finished(self) -> bytes:
         """Close the table and give the workbook, every formula with its value."""
         end = Alignment(horizontal="right", vertical="center")
-        self._write(self._next, _LAST_COLUMN, self._wording.end, Font(name=_TYPEFACE, size=13), end)
+        self._write(self._next, _LAST_COLUMN, self._wording.end, Font(name=TYPEFACE, size=13), end)
         self._set_up_page()
         made = io.BytesIO()
         ExcelWriter(self._book, ZipFile(made, "w", ZIP_STORED)).save()
@@ -145,7 +140,7 @@ class AppendixSheet:
     def _style(self, bold: bool, alignment: Alignment, number_format: str) -> int:
         """The workbook's number of a style, made on a cell that is thrown away again."""
         cell = self._sheet.cell(self._first, 1)
-        cell.font, cell.border = Font(name=_TYPEFACE, size=12, bold=bold), _BOXED
+        cell.font, cell.border = Font(name=TYPEFACE, size=12, bold=bold), BOXED
         cell.alignment, cell.number_format = alignment, number_format
         cell.quotePrefix = number_format == "General"
         number: int = cell.style_id
@@ -154,7 +149,7 @@ class AppendixSheet:
 
     def _write_letterhead(self, options: AppendixOptions) -> None:
         wording = self._wording
-        bold = Font(name=_TYPEFACE, size=14, bold=True)
+        bold = Font(name=TYPEFACE, size=14, bold=True)
         if options.with_heading_line:
             self._write_across(wording.heading, bold)
         self._write_across(options.title.upper(), bold)
@@ -163,7 +158,7 @@ class AppendixSheet:
             date=options.date.strip() or wording.gap,
             issuer=options.issuer.strip() or wording.gap,
         )
-        self._write_across(attached, Font(name=_TYPEFACE, size=13, italic=True))
+        self._write_across(attached, Font(name=TYPEFACE, size=13, italic=True))
         self._write_rule()
 
     def _write_across(self, text: str, font: Font) -> None:
@@ -176,19 +171,19 @@ class AppendixSheet:
     def _write_rule(self) -> None:
         """A short line under the middle of the letterhead, and a little air."""
         for column in (5, 6):
-            small = Font(name=_TYPEFACE, size=6)
-            self._write(self._next, column, "", small, _CENTRED, Border(bottom=_THIN))
+            small = Font(name=TYPEFACE, size=6)
+            self._write(self._next, column, "", small, _CENTRED, Border(bottom=THIN))
         self._sheet.row_dimensions[self._next].height = 5
         self._sheet.row_dimensions[self._next + 1].height = 10
         self._next += 2
 
     def _write_header(self) -> None:
         wording, top = self._wording, self._next
-        font = Font(name=_TYPEFACE, size=12, bold=True)
+        font = Font(name=TYPEFACE, size=12, bold=True)
         upper = [wording.number, wording.units, wording.found, "", "", wording.planned, *[""] * 4]
         for row, texts in ((top, upper), (top + 1, ["", "", *wording.columns])):
             for column, text in enumerate(texts, start=1):
-                self._write(row, column, text, font, _CENTRED, _BOXED)
+                self._write(row, column, text, font, _CENTRED, BOXED)
         for area in (
             f"A{top}:A{top + 1}",
             f"B{top}:B{top + 1}",
@@ -204,7 +199,7 @@ class AppendixSheet:
         sheet, header = self._sheet, self._header
         for letter, width in _WIDTHS.items():
             sheet.column_dimensions[letter].width = width
-        _set_up_a4(sheet)
+        set_up_a4(sheet)
         sheet.page_setup.firstPageNumber, sheet.page_setup.useFirstPageNumber = 1, True
         sheet.print_options.horizontalCentered = True
         sheet.print_title_rows = f"{header}:{header + 1}"
@@ -219,15 +214,4 @@ class AppendixSheet:
         header = self._sheet.oddHeader
         if header is not None:
             header.center.text, header.center.size = "&P", 13
-            header.center.font = f"{_TYPEFACE},Regular"
-
-
-def _set_up_a4(sheet: Worksheet) -> None:
-    """A4 lying, as wide as the page, with the margins of Nghị định 30/2020/NĐ-CP."""
-    page, margins = sheet.page_setup, sheet.page_margins
-    page.paperSize, page.orientation = _A4, "landscape"
-    page.fitToWidth, page.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    margins.top = margins.bottom = 20 * _INCHES_PER_MM
-    margins.left, margins.right = 30 * _INCHES_PER_MM, 15 * _INCHES_PER_MM
-    margins.header = margins.footer = 10 * _INCHES_PER_MM
+            header.center.font = f"{TYPEFACE},Regular"

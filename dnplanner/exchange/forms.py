@@ -31,6 +31,8 @@ HEADER_ROW = 5
 """The row of the column headings, from 1."""
 
 _FIRST_FIGURE = 3
+_HEADER_HEIGHT, _ROW_HEIGHT = 34, 21
+"""Points: two lines, and one with air to write in."""
 
 
 class FormWording(NamedTuple):
@@ -119,6 +121,7 @@ def form_bytes(
         _put(sheet, row, 2, f"{plan.unit(one).kind} {plan.unit(one).name}".strip())
         _figures(sheet, row, evaluation, one, asked)
     _validate(sheet, asked, len(units), wording)
+    _dress(sheet)
     _lock(sheet)
     _hide_key(book, sheet.title, asked, units)
     out = io.BytesIO()
@@ -133,8 +136,28 @@ def _put(sheet: Worksheet, row: int, column: int, text: str) -> None:
     cell.data_type = "s"
 
 
-def _head(sheet: Any, asked: FormQuestion, wording: FormWording) -> None:
+def _dress(sheet: Any) -> None:
+    """As offices print and sign it: on one page's width, the table in lines."""
     from openpyxl.styles import Alignment, Font
+
+    from dnplanner.exchange.official_page import BOXED, TYPEFACE, set_up_a4
+
+    for row in sheet.iter_rows():
+        for cell in row:
+            titled = cell.row in (1, HEADER_ROW)
+            cell.font = Font(name=TYPEFACE, size=13 if cell.row == 1 else 12, bold=titled)
+            if cell.row >= HEADER_ROW:
+                cell.border = BOXED
+            if cell.row > HEADER_ROW:
+                across = "center" if cell.column == 1 else None
+                cell.alignment = Alignment(horizontal=across, vertical="center")
+                sheet.row_dimensions[cell.row].height = _ROW_HEIGHT
+    sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    set_up_a4(sheet)
+
+
+def _head(sheet: Any, asked: FormQuestion, wording: FormWording) -> None:
+    from openpyxl.styles import Alignment
 
     texts = [wording.number_heading, wording.unit_heading]
     _, year, series = asked.question
@@ -142,10 +165,9 @@ def _head(sheet: Any, asked: FormQuestion, wording: FormWording) -> None:
     for column, text in enumerate(texts, 1):
         _put(sheet, HEADER_ROW, column, text)
         cell = sheet.cell(HEADER_ROW, column)
-        cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, horizontal="center", vertical="center")
         sheet.column_dimensions[column_letters(column - 1)].width = 6 if column == 1 else 24
-    sheet["A1"].font = Font(bold=True, size=13)
+    sheet.row_dimensions[HEADER_ROW].height = _HEADER_HEIGHT
     sheet.freeze_panes = sheet.cell(HEADER_ROW + 1, _FIRST_FIGURE)
 
 

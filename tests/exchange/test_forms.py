@@ -126,6 +126,17 @@ def test_entry_cells_refuse_what_is_no_count_in_vietnamese(tmp_path: Path) -> No
     assert rules[1].formula2 == f"C{FIRST}"
 
 
+def test_a_form_is_printed_on_the_width_of_one_page(tmp_path: Path) -> None:
+    sheet = openpyxl.load_workbook(forms(tmp_path, What.PLAN)[0])["Biểu"]
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr is not None
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == f"${HEADER_ROW}:${HEADER_ROW}"
+    fonts = {cell.font.name for row in sheet.iter_rows() for cell in row if cell.value}
+    assert fonts == {"Times New Roman"}
+
+
 def test_the_key_is_hidden(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(forms(tmp_path, What.ACTUAL)[0])
     assert [sheet.sheet_state for sheet in book.worksheets] == ["visible", "veryHidden"]
