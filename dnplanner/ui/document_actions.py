@@ -170,7 +170,9 @@ class DocumentActions(QObject):
 
         if self._window.parts is None or not self._window.settle():
             return
-        dialog = HistoryDialog(self._document, self._window.parts.keeper, only, self._window)
+        parts = self._window.parts
+        dialog = HistoryDialog(self._document, parts.keeper, only, self._window)
+        dialog.return_asked.connect(parts.large_edits.perform)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

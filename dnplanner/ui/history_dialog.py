@@ -71,7 +71,8 @@ class HistoryDialog(LineDialog):
     are chosen, with another one.
     """
 
-    returned = Signal()
+    return_asked = Signal(object)
+    """A past state is to be had back; carries the Edit that leads there."""
 
     def __init__(
         self, document: Document, keeper: Keeper, only: CellFilter | None, parent: QWidget
@@ -161,10 +162,8 @@ class HistoryDialog(LineDialog):
     def _on_return(self) -> None:
         line = self._chosen()
         if line is not None:
-            edit = return_edit(self._changes, line.sequence)
-            self._document.perform(edit)
-            self.returned.emit()
             self.accept()
+            self.return_asked.emit(return_edit(self._changes, line.sequence))
 
     def _on_compare(self) -> None:
         line = self._chosen()

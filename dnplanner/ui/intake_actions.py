@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,7 +128,9 @@ class IntakeActions(QObject):
         dialog.read(path)
 
     def _on_taken(self, taken: Taken) -> None:
-        self.perform(taken.edit, taken.source)
+        self.perform(taken.edit, taken.source, partial(self._tell_taken, taken))
+
+    def _tell_taken(self, taken: Taken) -> None:
         self._show_year(taken.purpose)
         text = self.tr("Đã nhập {count} số liệu từ {name}. Ctrl+Z để hoàn tác.")
         self._window.tell(text.format(count=format_count(len(taken.edit.changes)), name=taken.name))
@@ -136,11 +139,12 @@ class IntakeActions(QObject):
         if self._window.parts is not None:
             self._window.parts.files.open_new(taken.plan)
 
-    def perform(self, edit: Edit, source: str) -> None:
+    def perform(self, edit: Edit, source: str, then: Callable[[], object]) -> None:
         """Make an import's edit as one step, after a backup of what was before."""
-        if self._window.parts is not None:
-            self._window.parts.keeper.back_up()
-        self._document.perform(edit, source)
+        parts = self._window.parts
+        if parts is not None:
+            parts.keeper.back_up()
+            parts.large_edits.perform(edit, source, then)
 
     def _file_dialog(self, title: str) -> QFileDialog:
         path = self._document.path
@@ -162,7 +166,9 @@ class IntakeActions(QObject):
         self.merge([Path(name) for name in chosen])
 
     def _on_brought(self, brought: Brought) -> None:
-        self.perform(brought.edit, brought.source)
+        self.perform(brought.edit, brought.source, partial(self._tell_brought, brought))
+
+    def _tell_brought(self, brought: Brought) -> None:
         self._show_year(brought.purpose)
         text = self.tr("Đã gộp {count} số liệu của {units} đơn vị. Ctrl+Z để hoàn tác.")
         count = format_count(len(brought.edit.changes))

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from dnplanner.core.errors import PlannerError
 from dnplanner.durable import WriteFailed
@@ -18,11 +16,10 @@ from dnplanner.models.keeper import Keeper, copy_opened, file_opened, leftover_o
 from dnplanner.models.wording import refusal_sentence
 from dnplanner.paths import user_folder
 from dnplanner.ui.background import Background
+from dnplanner.ui.held_window import HeldWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from dnplanner.core.plan import Plan
     from dnplanner.models.foresight import Foresight
@@ -47,7 +44,7 @@ class Opening(QObject):
         self._window = window
         self._document = window.document
         self._keeper = keeper
-        self._focus: QWidget | None = None
+        self._held = HeldWindow(window)
 
     def keep(self, plan: Plan) -> None:
         """Give a plan that is shown without being kept, as at the start, its working copy."""
@@ -97,17 +94,8 @@ class Opening(QObject):
         return False
 
     def _read(self, job: Callable[[Keeper], Opened]) -> None:
-        self._focus = QApplication.focusWidget()
-        self._window.setEnabled(False)
+        self._held.hold()
         self._run(partial(_foreseen_job, job), self._adopt, self._on_refused)
-
-    def _go_on(self) -> None:
-        self._window.setEnabled(True)
-        focus, self._focus = self._focus, None
-        if focus is not None and isValid(focus) and focus.window() is self._window:
-            focus.setFocus()
-        else:  # it was in a dialog that is closed by now
-            self._window.sheet.body.setFocus()
 
     def _run(
         self,
@@ -127,7 +115,7 @@ class Opening(QObject):
 
     def _adopt(self, found: tuple[Opened, Foresight | None]) -> None:
         opened, foresight = found
-        self._go_on()
+        self._held.let_go()
         if foresight is not None:
             self._document.expect(foresight)
         before = self._keeper.adopt(opened)
@@ -149,7 +137,7 @@ class Opening(QObject):
         )
 
     def _on_refused(self, error: Exception) -> None:
-        self._go_on()
+        self._held.let_go()
         if not isinstance(error, PlannerError | WriteFailed):
             raise error
         self.tell_refused(error)

@@ -46,8 +46,8 @@ _KINDS = (Pinned.REDUCTION, Pinned.POINTS, Pinned.RATE_END)
 class ShareDialog(QDialog):
     """Nothing changes until OK, which is one undo step."""
 
-    shared = Signal(str)
-    """A total was shared; carries the parent's unit."""
+    agreed = Signal(object, str)
+    """A total is to be shared; carries the edit and the parent's unit."""
 
     def __init__(self, document: Document, unit: str, theme: Theme, parent: QWidget) -> None:
         """Share what ``document`` shows among the units below ``unit``."""
@@ -267,6 +267,5 @@ class ShareDialog(QDialog):
         except PlannerError as error:
             self._on_refused(error)
             return
-        self._document.perform(edit)
-        self.shared.emit(self.model.demand.unit)
         super().accept()
+        self.agreed.emit(edit, self.model.demand.unit)

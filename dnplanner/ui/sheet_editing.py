@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from dnplanner.models.document import Document
     from dnplanner.models.paste_place import Selected
     from dnplanner.models.pasting_task import PasteFound, PasteTask
+    from dnplanner.ui.large_edits import LargeEdits
     from dnplanner.ui.paste_dialog import PasteDialog
     from dnplanner.ui.paste_preview import PastePreview
     from dnplanner.ui.plan_sheet import PlanSheet
@@ -40,9 +42,10 @@ class SheetEditing(QObject):
     refused = Signal(object)
     """A command could not be done; carries the PlannerError."""
 
-    def __init__(self, document: Document, sheet: PlanSheet) -> None:
+    def __init__(self, document: Document, sheet: PlanSheet, large_edits: LargeEdits) -> None:
         """Edit ``document`` by what is selected in ``sheet``."""
         super().__init__(sheet)
+        self._large_edits = large_edits
         self._document = document
         self._sheet = sheet
         self._pasting: PasteTask | None = None
@@ -201,7 +204,13 @@ class SheetEditing(QObject):
         self.refused.emit(error)
 
     def _put(self, found: PasteFound) -> None:
-        self._document.perform(found.edit, foreseen=found.foreseen)
+        if found.foreseen is None:
+            self._large_edits.perform(found.edit, then=partial(self._tell_put, found))
+        else:
+            self._document.perform(found.edit, foreseen=found.foreseen)
+            self._tell_put(found)
+
+    def _tell_put(self, found: PasteFound) -> None:
         if found.rejects:
             self.rejected.emit(list(found.rejects), bool(found.edit))
         if found.placed is not None and self._corner is not None:
@@ -229,9 +238,11 @@ class SheetEditing(QObject):
 
     def _perform(self, kind: str, edits: Callable[[], list[Edit]]) -> None:
         try:
-            self._document.perform(combined(kind, edits()))
+            edit = combined(kind, edits())
         except PlannerError as error:
             self.refused.emit(error)
+        else:
+            self._large_edits.perform(edit)
 
     def _view(self) -> SheetView:
         total = self._sheet.total

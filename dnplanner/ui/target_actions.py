@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from dnplanner.models.wording import series_name
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
+    from dnplanner.core.edits import Edit
     from dnplanner.core.plan import Plan
     from dnplanner.core.proof import Proof
     from dnplanner.core.series import Series
@@ -121,9 +123,14 @@ class TargetMenu(QMenu):
         if not self._window.settle():
             return
         dialog = ShareDialog(self._document, self._parent(), self._window.theme, self._window)
-        dialog.shared.connect(self.shared)
+        dialog.agreed.connect(self._on_agreed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _on_agreed(self, edit: Edit, unit: str) -> None:
+        parts = self._window.parts
+        if parts is not None:
+            parts.large_edits.perform(edit, then=partial(self.shared.emit, unit))
 
     def _parent(self) -> str:
         tree = self._document.plan.tree

@@ -16,6 +16,7 @@ from dnplanner.ui.document_actions import DocumentActions
 from dnplanner.ui.files import Files
 from dnplanner.ui.focus_ring import FocusRing
 from dnplanner.ui.intake_actions import IntakeActions
+from dnplanner.ui.large_edits import LargeEdits
 from dnplanner.ui.menus import Menus
 from dnplanner.ui.message_bar import MessageBar
 from dnplanner.ui.notice_strip import NoticeStrip
@@ -100,7 +101,8 @@ class WindowParts(QObject):
         self.files = Files(window, self.keeper)
         self.documents = DocumentActions(window)
         self.intake = IntakeActions(window)
-        self.editing = SheetEditing(document, sheet)
+        self.large_edits = LargeEdits(window)
+        self.editing = SheetEditing(document, sheet, self.large_edits)
         self.steps = StepSwitch(document, window)
         self.units = UnitMenu(document, sheet)
         self.scenarios = ScenarioMenu(document, window)
