@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from dnplanner.core.edits import Edit, combined
 from dnplanner.core.entry import Cell, clear, refuse_derived
-from dnplanner.core.errors import PlannerError
+from dnplanner.core.errors import EntryRefused, PlannerError
 from dnplanner.models.clipboard import block_html, block_text
 from dnplanner.models.columns import COLUMNS, FROZEN
 from dnplanner.ui.background import Background
@@ -227,11 +227,18 @@ class SheetEditing(QObject):
         document = self._document
 
         def edits() -> list[Edit]:
-            made = []
+            made, refused = [], None
             for unit, cell in cells:
-                if cell is not None and cell is not Cell.RATE_START:
+                if cell is None or cell is Cell.RATE_START:
+                    continue
+                try:
                     refuse_derived(document.evaluation, unit, cell)
+                except EntryRefused as error:
+                    refused = error  # sums among what is emptied follow by themselves
+                else:
                     made.append(clear(document.plan, document.question, unit, cell))
+            if refused is not None and not made:
+                raise refused
             return made
 
         return edits

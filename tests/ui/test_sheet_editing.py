@@ -8,11 +8,15 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from dnplanner.core.entry import Cell
+from dnplanner.models.columns import column_of
+from dnplanner.storage.samples import TRAINING, sample
 from tests.core.plans import WHOLE
 from tests.ui.driving import CONTROL, Driver, Key, clipboard_text, put_on_clipboard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from dnplanner.core.plan import Plan
 
 FIRST, LAST = ("Krông Nô", Cell.HOUSEHOLDS_END), ("Cư Jút", Cell.POINTS)
 
@@ -219,3 +223,20 @@ def test_the_undo_command_says_what_it_undoes(driver: Driver) -> None:
     assert driver.document.undo_stack.isClean() is False
     undo(driver)
     assert driver.document.undo_stack.isClean()
+
+
+def test_sums_among_the_emptied_cells_follow_by_themselves(
+    open_window: Callable[[Plan], Driver],
+) -> None:
+    driver = open_window(sample(TRAINING))
+    sheet, column = driver.window.sheet, column_of(Cell.REDUCTION)
+    model = sheet.body_model
+    model.toggle(model.unit_at(0))
+    communes = len(driver.document.plan.tree.children_of(model.unit_at(0)))
+    sheet.select(range(communes + 1), range(column, column + 1))
+    driver.parts.editing.clear()
+    assert driver.text("Krông Nô", Cell.REDUCTION) == "0"
+    assert driver.document.undo_stack.count() == 1
+    sheet.select(range(1), range(column, column + 1))
+    driver.parts.editing.clear()
+    assert "tổng của các đơn vị bên dưới" in driver.message()
