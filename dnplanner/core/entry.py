@@ -27,7 +27,7 @@ from dnplanner.core.plan import (
 from dnplanner.core.targets import Row, poor_wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from dnplanner.core.series import Series
 
@@ -104,14 +104,22 @@ def fact(question: Question, row: Row, unit: str, cell: Cell, value: Fraction) -
 
 def clear(plan: Plan, question: Question, unit: str, cell: Cell) -> Edit:
     """The edit that empties a cell: a count is forgotten, a typed value gives way to its rule."""
-    if cell is Cell.RATE_START:
-        raise EntryRefused("derived")
-    key = _key(question, unit, cell)
-    if isinstance(key, TargetKey):
-        target = plan.get(key)
-        if not isinstance(target, Target) or target.pinned is not PINNABLE[cell]:
-            return Edit("clear", ())
-    return edit_of(plan, "clear", {key: None})
+    return clear_all(plan, question, [(unit, cell)])
+
+
+def clear_all(plan: Plan, question: Question, cells: Iterable[tuple[str, Cell]]) -> Edit:
+    """The edit that empties many cells, as ``clear``. Raises EntryRefused for a derived one."""
+    wanted: dict[Key, Value | None] = {}
+    for unit, cell in cells:
+        if cell is Cell.RATE_START:
+            raise EntryRefused("derived")
+        key = _key(question, unit, cell)
+        if isinstance(key, TargetKey):
+            target = plan.get(key)
+            if not isinstance(target, Target) or target.pinned is not PINNABLE[cell]:
+                continue
+        wanted[key] = None
+    return edit_of(plan, "clear", wanted)
 
 
 def refuse_derived(evaluation: Evaluation, unit: str, cell: Cell) -> None:

@@ -47,23 +47,29 @@ class LargeEdits(QObject):
         """
         if len(edit.changes) <= AT_ONCE:
             self._make(edit, source, then, None)
-            return
+        else:
+            self.work_out(lambda: edit, source, then)
+
+    def work_out(
+        self, made: Callable[[], Edit], source: str = "", then: _Then = _nothing_more
+    ) -> None:
+        """Perform the edit that ``made`` gives in a thread, from what does not change meanwhile."""
         from dnplanner.models.foresight import foresee_edit
 
         plan, question = self._document.plan, self._document.question
 
         def work(_task: Background) -> Foreseen:
-            return foresee_edit(plan, edit, question)
+            return foresee_edit(plan, made(), question)
 
         self._held.hold()
         task = Background(work, self)
-        task.done.connect(partial(self._on_foreseen, edit, source, then))
+        task.done.connect(partial(self._on_foreseen, source, then))
         task.failed.connect(self._on_failed)
         task.start()
 
-    def _on_foreseen(self, edit: Edit, source: str, then: _Then, seen: Foreseen) -> None:
+    def _on_foreseen(self, source: str, then: _Then, seen: Foreseen) -> None:
         self._held.let_go()
-        self._make(edit, source, then, seen)
+        self._make(seen.edit, source, then, seen)
 
     def _make(self, edit: Edit, source: str, then: _Then, seen: Foreseen | None) -> None:
         try:

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from dnplanner.core.edits import Edit, combined
-from dnplanner.core.entry import Cell, clear, refuse_derived
+from dnplanner.core.edits import Edit
+from dnplanner.core.entry import Cell, clear_all, refuse_derived
 from dnplanner.core.errors import EntryRefused, PlannerError
 from dnplanner.models.clipboard import block_html, block_text
 from dnplanner.models.columns import COLUMNS, FROZEN
 from dnplanner.ui.background import Background
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from dnplanner.models.document import Document
     from dnplanner.models.paste_place import Selected
     from dnplanner.models.pasting_task import PasteFound, PasteTask
@@ -73,11 +71,15 @@ class SheetEditing(QObject):
 
     def clear(self) -> None:
         """Empty the selected cells: typed values give way to their rules."""
-        cells = [
-            (self._sheet.body_model.unit_at(row), COLUMNS[column].cell)
-            for row, column in self._sheet.body.selected_cells()
-        ]
-        self._perform("clear", self._clearing(cells))
+        plan, question = self._document.plan, self._document.question
+        try:
+            cells = self._emptiable()
+            if len(cells) > _AT_ONCE:
+                self._large_edits.work_out(partial(clear_all, plan, question, cells))
+            else:
+                self._large_edits.perform(clear_all(plan, question, cells))
+        except PlannerError as error:
+            self.refused.emit(error)
 
     def fill_down(self) -> None:
         """The top cell of each selected column into the cells below it."""
@@ -223,33 +225,27 @@ class SheetEditing(QObject):
         if bottom > row and right > column:
             self._sheet.select(range(row, bottom), range(column, right))
 
-    def _clearing(self, cells: Iterable[tuple[str, Cell | None]]) -> Callable[[], list[Edit]]:
-        document = self._document
+    def _emptiable(self) -> list[tuple[str, Cell]]:
+        """The selected cells that can be emptied: sums among them follow by themselves.
 
-        def edits() -> list[Edit]:
-            made, refused = [], None
-            for unit, cell in cells:
-                if cell is None or cell is Cell.RATE_START:
-                    continue
-                try:
-                    refuse_derived(document.evaluation, unit, cell)
-                except EntryRefused as error:
-                    refused = error  # sums among what is emptied follow by themselves
-                else:
-                    made.append(clear(document.plan, document.question, unit, cell))
-            if refused is not None and not made:
-                raise refused
-            return made
-
-        return edits
-
-    def _perform(self, kind: str, edits: Callable[[], list[Edit]]) -> None:
-        try:
-            edit = combined(kind, edits())
-        except PlannerError as error:
-            self.refused.emit(error)
-        else:
-            self._large_edits.perform(edit)
+        Raises EntryRefused where there are only such.
+        """
+        model, evaluation = self._sheet.body_model, self._document.evaluation
+        found: list[tuple[str, Cell]] = []
+        refused: EntryRefused | None = None
+        for row, column in self._sheet.body.selected_cells():
+            unit, cell = model.unit_at(row), COLUMNS[column].cell
+            if cell is None or cell is Cell.RATE_START:
+                continue
+            try:
+                refuse_derived(evaluation, unit, cell)
+            except EntryRefused as error:
+                refused = error
+            else:
+                found.append((unit, cell))
+        if refused is not None and not found:
+            raise refused
+        return found
 
     def _view(self) -> SheetView:
         total = self._sheet.total

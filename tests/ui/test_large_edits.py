@@ -68,6 +68,15 @@ def test_filling_a_long_column_is_one_step_that_comes_when_it_is_worked_out(
     assert dict(driver.document.evaluation.rows) == dict(afresh.evaluation.rows)
 
 
+def test_emptying_a_long_column_is_one_step(driver: Driver) -> None:
+    driver.document.perform(more_poor(driver, 1))
+    select_column(driver, Cell.POOR_START)
+    driver.parts.editing.clear()
+    made(driver, 2)
+    assert driver.text(LAST, Cell.POOR_START) == "–"
+    assert driver.document.total.poor_start is None
+
+
 def test_nothing_can_be_typed_until_a_large_edit_is_made(driver: Driver) -> None:
     told: list[int] = []
     edits = driver.parts.large_edits
