@@ -370,7 +370,8 @@ def passes(stage: Stage) -> bool:
     if process.returncode and process.stdout:
         print(process.stdout.decode("utf-8", "replace"))
     verdict = "FAILED" if process.returncode else "ok"
-    print(f"{stage.name:<12} {verdict:<6} {seconds:6.1f} s", flush=True)
+    crash = f"  killed by signal {-process.returncode}" if process.returncode < 0 else ""
+    print(f"{stage.name:<12} {verdict:<6} {seconds:6.1f} s{crash}", flush=True)
     return process.returncode == 0
 
 

@@ -31,6 +31,15 @@ _OF_THE_POOL = "Dummy-"
 """What Python calls Qt's threads, which stay for the next work."""
 
 
+@pytest.fixture(autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """What a test left on the clipboard would have the offscreen platform crash at exit."""
+    yield
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.clipboard().clear()
+
+
 @pytest.fixture
 def preferences(tmp_path: Path) -> Preferences:
     """Settings of nobody, in a file of the test's own."""
@@ -85,7 +94,6 @@ def open_window(
         return drivers[-1]
 
     yield show
-    looks.clipboard().clear()  # the offscreen platform crashes at exit over what is left in it
     windows = [driver.window for driver in drivers]
     for driver in drivers:
         _close(driver.window)

@@ -72,6 +72,7 @@ def test_a_plan_is_opened_again_from_the_recent_files(driver: Driver, tmp_path: 
     driver.keep()
     path = tmp_path / "Kế hoạch.dnplan"
     driver.save_to(path)
+    until(lambda: driver.document.path == path)
     driver.parts.files.open_sample()
     until(lambda: driver.document.path is None)
     (recent,) = [
