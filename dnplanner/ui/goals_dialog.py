@@ -6,7 +6,7 @@ import uuid
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -89,6 +89,33 @@ class GoalsDialog(QDialog):
 
     def _current(self) -> str | None:
         return self.model.goal_at(self.table.currentIndex().row())
+
+    def _on_row_changed(self, now: QModelIndex, before: QModelIndex) -> None:
+        """Another goal is looked at; what was typed and not written is asked about first."""
+        typed_at = self.model.goal_at(before.row()) if now.isValid() and before.isValid() else None
+        if typed_at is None or not self.form.was_edited or not self._differs(typed_at):
+            self._show_current()
+            return
+        # After the view is done with the key or the click that brought it here.
+        QTimer.singleShot(0, self, partial(self._ask_to_leave, now.row(), before.row()))
+
+    def _ask_to_leave(self, wanted: int, typed_at: int) -> None:
+        """Stay at the row that was typed into, unless the user gives that up."""
+        selection = self.table.selectionModel()
+        selection.blockSignals(True)
+        self.table.setCurrentIndex(self.model.index(typed_at, 0))
+        selection.blockSignals(False)
+        self.table.viewport().update()
+        doubt = Doubt(
+            self.tr("Chỉ tiêu đang gõ chưa được thêm hay lưu."),
+            self.tr("Xem chỉ tiêu khác sẽ bỏ những gì vừa gõ."),
+            self.tr("Bỏ và xem"),
+        )
+        ask(doubt, partial(self._leave_for, wanted), self)
+
+    def _leave_for(self, row: int) -> None:
+        self.form.was_edited = False
+        self._select(row)
 
     def _show_current(self) -> None:
         goal = self._current()
@@ -187,7 +214,7 @@ class GoalsDialog(QDialog):
 
     def _connect(self) -> None:
         self.model.modelReset.connect(self._fit_columns)
-        self.table.selectionModel().currentRowChanged.connect(self._show_current)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.form.edited.connect(self._refresh)
         self.exact.clicked.connect(self._on_reading)
         self.rounded.clicked.connect(self._on_reading)

@@ -1526,6 +1526,14 @@ Reason for hiding it (kept in the plan):</translation>
         <translation>By the rounded figure as printed in the appendix</translation>
     </message>
     <message>
+        <source>Xem chỉ tiêu khác sẽ bỏ những gì vừa gõ.</source>
+        <translation>Looking at another goal gives up what was typed.</translation>
+    </message>
+    <message>
+        <source>Bỏ và xem</source>
+        <translation>Give up and look</translation>
+    </message>
+    <message>
         <source>“Từ 0,8 trở lên” nghĩa là giảm đúng 0,8 điểm % hoặc hơn: giảm 0,7888 là chưa đạt, dù phụ lục in thành 0,8.</source>
         <translation>“At least 0,8” means a reduction of exactly 0,8 points or more: a reduction of 0,7888 does not meet it, although the appendix prints 0,8.</translation>
     </message>

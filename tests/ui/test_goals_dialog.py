@@ -125,6 +125,23 @@ def test_what_was_typed_and_not_written_is_asked_about_before_the_dialog_closes(
     assert driver.dialogs() == []
 
 
+def test_looking_at_another_goal_keeps_what_is_being_typed_until_it_is_given_up(
+    driver: Driver, dialog: GoalsDialog
+) -> None:
+    fill(dialog.form.at_least, "2,5")
+    dialog.table.setCurrentIndex(dialog.model.index(1, 0))
+    assert driver.dialog(QMessageBox).text() == "Chỉ tiêu đang gõ chưa được thêm hay lưu."
+    driver.press(Key.Key_Escape)  # stay
+    assert dialog.table.currentIndex().row() == 0
+    assert dialog.form.at_least.text() == "2,5"
+    dialog.table.setCurrentIndex(dialog.model.index(1, 0))
+    driver.click(driver.dialog(QMessageBox).buttons()[0])
+    assert dialog.table.currentIndex().row() == 1
+    assert dialog.form.at_least.text() == "4"
+    dialog.table.setCurrentIndex(dialog.model.index(0, 0))
+    assert dialog.form.at_least.text() == "2"  # nothing was typed: nothing is asked
+
+
 def test_a_dialog_in_which_nothing_is_left_unwritten_closes_at_once(
     driver: Driver, dialog: GoalsDialog
 ) -> None:
