@@ -123,7 +123,7 @@ def test_another_change_at_the_same_step_is_not_taken_for_the_saved_one(opened: 
     opened.enter("Tuy Đức", Cell.REDUCTION, "1300")  # one step again, but another one
     opened.wait_for_work()
     assert not opened.document.undo_stack.isClean()
-    assert status(opened).startswith(KEPT)
+    until(lambda: status(opened).startswith(KEPT))
 
 
 def test_a_plan_without_a_file_asks_for_one(driver: Driver, tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_the_copy_to_send_has_no_history(opened: Driver, tmp_path: Path) -> None
     until(lambda: "Đã lưu bản gửi đi" in opened.message())
     assert read_snapshot(copy).changes == ()
     assert document_file.load(copy).tables == opened.document.plan.tables
-    assert status(opened).startswith(KEPT)
+    until(lambda: status(opened).startswith(KEPT))
 
 
 def test_the_copy_to_send_never_replaces_the_document_itself(opened: Driver, file: Path) -> None:
@@ -370,7 +370,7 @@ def test_a_file_that_somebody_else_wrote_meanwhile_is_never_lost(
     press_button(opened, answer)
     if answer == "Hủy":
         assert file.read_bytes() == theirs
-        assert status(opened).startswith(KEPT)
+        until(lambda: status(opened).startswith(KEPT))
         return
     if answer == "Lưu thành tệp khác…":
         choose(opened, tmp_path / "của tôi.dnplan")
@@ -408,7 +408,7 @@ def test_a_full_disk_names_the_drive_and_offers_another_place(
     until(lambda: opened.message() != "")
     assert "Kế hoạch 2024.dnplan: Chưa ghi được vì ổ đĩa / đã đầy: cần " in opened.message()
     assert opened.parts.messages.way_out.text() == "Lưu thành tệp khác…"
-    assert status(opened).startswith(KEPT)
+    until(lambda: status(opened).startswith(KEPT))
     assert file.read_bytes() == before
     disk.full = False
     opened.click(opened.parts.messages.way_out)
