@@ -45,6 +45,11 @@ def expected_below(plan: Plan, question: Question, unit: str) -> Expected:
     return Expected(*(_sum_below(plan, unit, stated[flow]) for flow in Flow))
 
 
+def own_or_below(own: Expected, below: Expected) -> Expected:
+    """What counts for a unit: its own figure of each flow, where it has none the sum below it."""
+    return Expected(*(mine or theirs for mine, theirs in zip(own, below, strict=True)))
+
+
 def _sum_below(plan: Plan, unit: str, stated: Mapping[str, int]) -> int:
     """The sum of what is ``stated`` of units whose next stated unit above is ``unit`` or higher."""
     units, total = plan.tree.units, 0

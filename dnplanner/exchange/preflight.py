@@ -136,7 +136,7 @@ def _zip(path: Path, size: int) -> Preflight:
         raise
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         raise WorkbookRefused("damaged") from error
-    except (RuntimeError, NotImplementedError) as error:
+    except (RuntimeError, NotImplementedError) as error:  # how zipfile says that an entry is locked
         raise WorkbookRefused("encrypted") from error
     names = [part.filename for part in parts]
     planted = {code for pattern, code in _PLANTED if any(pattern.search(name) for name in names)}

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dnplanner.core.errors import PlannerError
-from dnplanner.core.expectations import expect, expected_below
+from dnplanner.core.expectations import expect, expected_below, own_or_below
 from dnplanner.core.flows import Expected, must_escape
 from dnplanner.core.numerals import NO_VALUE, format_count, parse_count
 from dnplanner.models.wording import refusal_sentence
@@ -158,9 +158,7 @@ class GrossFlows(QWidget):
         try:
             relapsed, newly_poor = (_count(field) for field in self._fields())
             typed = self._shown._replace(relapsed=relapsed, newly_poor=newly_poor)
-            expected = Expected(
-                *(own or below for own, below in zip(typed, self._below, strict=True))
-            )
+            expected = own_or_below(typed, self._below)
             found = must_escape(row.reduction, row.poor_start, expected)
         except PlannerError as error:
             self._tell(words, NO_VALUE, refusal_sentence(error))

@@ -38,6 +38,8 @@ class LargeEdits(QObject):
         self._window = window
         self._document = window.document
         self._held = HeldWindow(window)
+        self.is_busy = False
+        """Whether an edit is being worked out; a window that closes now would lose it."""
 
     def perform(self, edit: Edit, source: str = "", then: _Then = _nothing_more) -> None:
         """Make an edit as one undo step, and then go on with ``then``.
@@ -62,13 +64,14 @@ class LargeEdits(QObject):
             return foresee_edit(plan, made(), question)
 
         self._held.hold()
+        self.is_busy = True
         task = Background(work, self)
         task.done.connect(partial(self._on_foreseen, source, then))
         task.failed.connect(self._on_failed)
         task.start()
 
     def _on_foreseen(self, source: str, then: _Then, seen: Foreseen) -> None:
-        self._held.let_go()
+        self._go_on()
         self._make(seen.edit, source, then, seen)
 
     def _make(self, edit: Edit, source: str, then: _Then, seen: Foreseen | None) -> None:
@@ -79,8 +82,12 @@ class LargeEdits(QObject):
         else:
             then()
 
-    def _on_failed(self, error: Exception) -> None:
+    def _go_on(self) -> None:
+        self.is_busy = False
         self._held.let_go()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._go_on()
         if not isinstance(error, PlannerError):
             raise error
         self._window.refuse(error)

@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """A value being typed and unsaved changes are settled first."""
-        if not self.settle():
+        if not self.settle() or (self.parts is not None and self.parts.large_edits.is_busy):
             event.ignore()
             return
         if self.parts is not None and not self.parts.files.may_close():

@@ -14,6 +14,7 @@ from dnplanner.core.errors import EntryRefused, PlannerError
 from dnplanner.models.clipboard import block_html, block_text
 from dnplanner.models.columns import COLUMNS, FROZEN
 from dnplanner.ui.background import Background
+from dnplanner.ui.step_switch import AT_ONCE
 
 if TYPE_CHECKING:
     from dnplanner.models.document import Document
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from dnplanner.ui.paste_preview import PastePreview
     from dnplanner.ui.plan_sheet import PlanSheet
     from dnplanner.ui.sheet_view import SheetView
-
-_AT_ONCE = 200
-"""Rows of a block that are worked out faster than anybody notices; more go into a thread."""
 
 _REPAINTED_AFTER = 16
 """Milliseconds until a table is painted: a thread at work meanwhile would triple that time."""
@@ -74,7 +72,7 @@ class SheetEditing(QObject):
         plan, question = self._document.plan, self._document.question
         try:
             cells = self._emptiable()
-            if len(cells) > _AT_ONCE:
+            if len(cells) > AT_ONCE:
                 self._large_edits.work_out(partial(clear_all, plan, question, cells))
             else:
                 self._large_edits.perform(clear_all(plan, question, cells))
@@ -134,7 +132,7 @@ class SheetEditing(QObject):
         """At once where nobody notices, else in a thread."""
         from dnplanner.models.pasting_task import worked_out
 
-        if task.rows > _AT_ONCE:
+        if task.rows > AT_ONCE:
             self._take_later(task)
         else:
             self._take(task, worked_out(task, self._document.evaluation))

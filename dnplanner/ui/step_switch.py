@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dnplanner.models.foresight import Foreseen
 
 AT_ONCE = 200
-"""Facts that change faster than anybody notices; where more do, a thread works it out."""
+"""Facts, or cells, that are worked out faster than anybody notices; more go into a thread."""
 
 
 class StepSwitch(QObject):

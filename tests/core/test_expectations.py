@@ -10,7 +10,7 @@ from dnplanner.core.comparison import FlowDifference, compare, compare_expected
 from dnplanner.core.edits import apply
 from dnplanner.core.errors import EntryRefused
 from dnplanner.core.evaluation import Question
-from dnplanner.core.expectations import expect, expected_below
+from dnplanner.core.expectations import expect, expected_below, own_or_below
 from dnplanner.core.flows import Expected, Flow
 from dnplanner.core.scenarios import delete_scenario, duplicate_scenario
 from dnplanner.core.series import Series
@@ -67,6 +67,10 @@ def test_what_is_expected_below_a_unit_adds_up_to_its_nearest_figures() -> None:
     assert expected_below(plan, question, root) == Expected(9, 11)
     assert expected_below(plan, question, district) == Expected(5, 11)
     assert expected_below(plan, question._replace(year=2030), root) == NOTHING
+
+
+def test_a_figure_of_its_own_counts_before_the_sum_below() -> None:
+    assert own_or_below(Expected(9), Expected(5, 11, 0, 2)) == Expected(9, 11, 0, 2)
 
 
 def test_another_year_or_series_expects_for_itself() -> None:

@@ -87,6 +87,13 @@ def test_nothing_can_be_typed_until_a_large_edit_is_made(driver: Driver) -> None
     assert told == [1]
 
 
+def test_a_window_that_is_closed_meanwhile_loses_nothing(driver: Driver) -> None:
+    driver.parts.large_edits.perform(more_poor(driver, 1))
+    assert not driver.window.close()
+    made(driver)
+    assert driver.window.isVisible()
+
+
 def test_the_focus_comes_back_to_the_table(driver: Driver) -> None:
     select_column(driver, Cell.REDUCTION)
     driver.parts.large_edits.perform(more_poor(driver, 1))
